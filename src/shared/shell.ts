@@ -77,4 +77,6 @@ export interface ShellBridge {
     input: ShellInput<M>,
   ): Promise<{ ok: true; output: ShellOutput<M> } | { ok: false; error: import('./errors.ts').ErrorPayload }>
   onEvent(listener: (event: ShellEvent) => void): () => void
+  /** The page listens for its port from now on; called once, after the listener stands. */
+  ready(): void
 }
