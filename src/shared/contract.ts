@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import * as m from './model.ts'
+import type { Phrase } from './query/describe.ts'
 
 /** What a mutation can change; the renderer's cache is invalidated by these. */
 export const noun = z.enum([
@@ -261,7 +262,7 @@ export const methods = {
     filter,
     z.object({
       /** The filter in words: keys and values for the interface's language. */
-      words: z.array(z.unknown()),
+      words: z.array(z.custom<Phrase>()),
       error: z
         .object({
           at: z.number().int(),

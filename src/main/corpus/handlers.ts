@@ -33,15 +33,16 @@ const unit = (context: Context, filter: FilterInput) => unitOf(context.read, fil
 function checkQuery(context: Context, filter: FilterInput): Output<'query.check'> {
   const parsed = parseQuery(filter.query)
   if (!parsed.ok) return { words: [], error: parsed.error }
+  const words = describeQuery(parsed.ast, { timeZone: filter.timeZone, nowMs: context.now() })
   try {
     unit(context, filter)
-    return { words: describeQuery(parsed.ast), error: null }
+    return { words, error: null }
   } catch (error) {
     if (!(error instanceof RontenError)) throw error
     const { code, message, details } = toErrorPayload(error)
     const at = typeof details.at === 'number' ? details.at : 0
     const length = typeof details.length === 'number' ? details.length : filter.query.length
-    return { words: describeQuery(parsed.ast), error: { at, length, code, message, details } }
+    return { words, error: { at, length, code, message, details } }
   }
 }
 
@@ -86,7 +87,7 @@ export const handlers: Handlers = {
 
   'export.run': exportDataset,
 
-  'history.list': (context, { limit }) => context.withWriter((db) => listDeeds(db, limit)),
+  'history.list': ({ read }, { limit }) => listDeeds(read, limit),
   'history.undo': (context) => context.withWriter((db) => undo(db, context.now(), followImportFlags)),
   'history.redo': (context) => context.withWriter((db) => redo(db, context.now(), followImportFlags)),
 }

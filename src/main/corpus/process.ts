@@ -3,7 +3,7 @@ import type { FromCorpus, ToCorpus } from '../corpus-host.ts'
 import { RontenError, toErrorPayload } from '../../shared/errors.ts'
 import type { Response } from '../../shared/contract.ts'
 import { createContext, type BaseContext } from './context.ts'
-import { createCorpus, openCorpus } from './db/corpus.ts'
+import { createCorpus, openCorpus, removeCorpus } from './db/corpus.ts'
 import { fillWithSample } from './sample.ts'
 import { serve } from './serve.ts'
 
@@ -29,6 +29,8 @@ async function open({ file, mode, sampleFolder }: Extract<ToCorpus, { type: 'ope
     if (mode === 'sample') await fillWithSample(base, sampleFolder)
     answer({ type: 'opened' })
   } catch (error) {
+    base?.corpus.close()
+    if (mode === 'sample') removeCorpus(file)
     answer({ type: 'failed', error: toErrorPayload(error) })
   }
 }

@@ -29,7 +29,7 @@ function choiceValue(field: FieldName, choices: readonly string[], value: string
 
 function dateValue(field: FieldName, value: string, span: Span): string {
   // Whether a date exists does not depend on the zone or on today; which instants it covers is decided on compiling.
-  if (parseInstant(value, { timeZone: 'UTC', nowMs: 0 })) return value
+  if (parseInstant(value, { timeZone: 'UTC', nowMs: 0 })) return value.normalize('NFKC').trim()
   throw new QueryProblem(
     span,
     'badDate',

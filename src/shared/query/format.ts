@@ -5,15 +5,24 @@ import { quote, quoteName, quoteValue } from './quote.ts'
 
 /** The canonical text of a tree: parsing it gives the tree again, positions aside. `O(n)`. */
 export function formatQuery(node: QueryNode): string {
-  if (node.kind === 'and' || node.kind === 'or') {
-    return node.items.map(grouped).join(node.kind === 'and' ? ' ' : ' OR ')
+  switch (node.kind) {
+    case 'and':
+      return node.items.map(grouped).join(' ')
+    case 'or':
+      return node.items.map(grouped).join(' OR ')
+    case 'not':
+      return `-${grouped(node.item)}`
+    case 'text':
+      return node.value
+    case 'phrase':
+      return quote(node.value)
+    case 'hashtag':
+      return `#${isHashtag(node.value) ? node.value : quote(node.value)}`
+    case 'handle':
+      return `@${quoteName(node.value)}`
+    case 'field':
+      return formatField(node)
   }
-  if (node.kind === 'not') return `-${grouped(node.item)}`
-  if (node.kind === 'text') return node.value
-  if (node.kind === 'phrase') return quote(node.value)
-  if (node.kind === 'hashtag') return `#${isHashtag(node.value) ? node.value : quote(node.value)}`
-  if (node.kind === 'handle') return `@${quoteName(node.value)}`
-  return formatField(node)
 }
 
 function isHashtag(value: string): boolean {

@@ -26,7 +26,8 @@ export function readField(text: string, at: number): FieldNode | null {
 }
 
 function unknownField(span: Span, typed: string, key: string): QueryProblem {
-  const suggestion = (Object.hasOwn(otherNames, key) ? otherNames[key] : undefined) ?? nearest(key, fieldNames)
+  const suggestion =
+    (Object.hasOwn(otherNames, key) ? otherNames[key] : undefined) ?? nearest(key, fieldNames)
   const known = fieldNames.join(', ')
   return new QueryProblem(
     span,
@@ -51,7 +52,8 @@ function readColon(text: string, at: number, start: number, field: FieldName): F
   const read = readValue(text, start, kind === 'code' ? chars.equals : '')
   if (!read) throw missingValue({ at, length: start - at }, field)
   const valueSpan = { at: start, length: read.end - start }
-  const list = kind === 'code' ? readList(text, at, read.end, field) : { values: [], spans: [], end: read.end }
+  const list =
+    kind === 'code' ? readList(text, at, read.end, field) : { values: [], spans: [], end: read.end }
   return {
     kind: 'field',
     field,
@@ -140,5 +142,3 @@ function readNumber(text: string, at: number, start: number, field: FieldName): 
     length: read.end - at,
   }
 }
-
-

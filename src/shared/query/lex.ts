@@ -14,7 +14,7 @@ export interface Token {
 /** Tokens of a query text, in order. Throws `QueryProblem`. */
 export function lex(text: string): Token[] {
   const tokens: Token[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (chars.isSpace(text[at]!)) {
       at++
       continue

@@ -12,8 +12,12 @@ export function nearest(word: string, candidates: readonly string[]): string | n
     const begins = wanted.length >= 2 && other.join('').startsWith(wanted.join(''))
     const distance = begins ? 0.5 : editDistance(wanted, other)
     // Of short words, half must stay: “CA” is not a mistyped “B”.
-    const limit = Math.min(Math.max(1, Math.floor(wanted.length / 3)), Math.max(wanted.length, other.length) / 2)
-    if (distance <= Math.max(limit, 0.5) && (!best || distance < best.distance)) best = { candidate, distance }
+    const limit = Math.min(
+      Math.max(1, Math.floor(wanted.length / 3)),
+      Math.max(wanted.length, other.length) / 2,
+    )
+    if (distance <= Math.max(limit, 0.5) && (!best || distance < best.distance))
+      best = { candidate, distance }
   }
   return best?.candidate ?? null
 }

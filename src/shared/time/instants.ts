@@ -5,7 +5,14 @@
 import { Temporal } from 'temporal-polyfill'
 
 export type InstantPrecision =
-  'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond'
+  | 'year'
+  | 'month'
+  | 'week'
+  | 'day'
+  | 'hour'
+  | 'minute'
+  | 'second'
+  | 'millisecond'
 
 export interface NamedInterval {
   /** Unix milliseconds, `[fromMs, untilMs)`. */

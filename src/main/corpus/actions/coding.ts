@@ -14,7 +14,8 @@ interface Standing {
   memo: string
 }
 
-function readValue(db: Writer, codeId: number, value: string) {
+/** The code and the row of its value; taking back (`null`) needs no value. */
+function readValue(db: Writer, codeId: number, value: string | null) {
   const code = get<{ short_name: string; kind: string; value_id: number | null }>(
     db,
     `SELECT short_name, kind, (SELECT id FROM code_value WHERE code_id = code.id AND value = ?) AS value_id
@@ -23,13 +24,13 @@ function readValue(db: Writer, codeId: number, value: string) {
   )
   if (!code)
     throw new RontenError('codebook.missing', 'This code is not in the codebook (any more).', { codeId })
-  if (code.value_id === null) {
+  if (value !== null && code.value_id === null) {
     throw new RontenError('codebook.noSuchValue', `“${code.short_name}” has no value “${value}”.`, {
       code: code.short_name,
       value,
     })
   }
-  return { ...code, value_id: code.value_id }
+  return code
 }
 
 /**
@@ -46,8 +47,8 @@ export function putCoding(
     if (!get(db, 'SELECT 1 FROM post WHERE id = ?', [postId]))
       throw new RontenError('posts.missing', `There is no post ${postId} in this corpus.`, { id: postId })
     doDeed(db, now, (changes) => {
-      const code = readValue(db, codeId, value ?? standingOf(db, postId, codeId, coderId)?.value ?? '')
       const standing = standingOf(db, postId, codeId, coderId)
+      const code = readValue(db, codeId, value)
       const same = standing?.value === value && (standing?.memo ?? '') === memo
       if (standing && !same) changes.update('coding', standing.id, { ended_at_ms: now })
       if (value !== null && !same) {

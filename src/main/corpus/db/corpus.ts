@@ -118,13 +118,18 @@ export function createCorpus(file: string, now: () => number = Date.now): void {
     db.close()
   } catch (error) {
     db?.close()
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true })
+    removeCorpus(file)
     throw new RontenError(
       'corpus.cannotCreate',
       `The corpus “${name}” could not be written: ${reasonOf(error)}. Choose a folder that you may write to.`,
       { name, reason: reasonOf(error) },
     )
   }
+}
+
+/** Takes away a corpus that never came to be. Never called on one that a person has seen. */
+export function removeCorpus(file: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true })
 }
 
 function reasonOf(error: unknown): string {

@@ -3,7 +3,7 @@
  * after; undo writes the one back, redo the other. The notes live in the corpus and survive a restart.
  */
 import { RontenError } from '../../../shared/errors.ts'
-import { all, get, run, type Row, type Value, type Writer } from './sqlite.ts'
+import { all, get, run, type Reader, type Row, type Value, type Writer } from './sqlite.ts'
 
 interface Change {
   table: Table
@@ -147,7 +147,7 @@ export function redo(db: Writer, nowMs: number, effects: AfterEffects) {
   return step(db, nextToRedo, 'before', nowMs, effects)
 }
 
-export function listDeeds(db: Writer, limit: number) {
+export function listDeeds(db: Reader, limit: number) {
   const rows = all<
     CommandRow & { done_at_ms: number; coder: string | null; undone_at_ms: number | null; closed: number }
   >(

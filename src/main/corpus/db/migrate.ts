@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { RontenError } from '../../../shared/errors.ts'
 import { all, run, type Writer } from './sqlite.ts'
 
-interface Migration {
+export interface Migration {
   number: number
   name: string
   sql: string
@@ -49,13 +49,18 @@ function assertUnedited(db: Writer): void {
  * Brings the corpus to this version's schema, each step in one transaction. `backup` runs before the first step on a
  * corpus that already holds something; where it throws, nothing is changed.
  */
-export function migrate(db: Writer, now: () => number, backup: (fromVersion: number) => void): void {
+export function migrate(
+  db: Writer,
+  now: () => number,
+  backup: (fromVersion: number) => void,
+  list: readonly Migration[] = migrations,
+): void {
   db.exec(
     'CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at_ms INTEGER NOT NULL) STRICT',
   )
   assertUnedited(db)
   const version = db.pragma('user_version', { simple: true }) as number
-  const open = migrations.filter((each) => each.number > version)
+  const open = list.filter((each) => each.number > version)
   if (open.length === 0) return
   if (version > 0) backup(version)
   for (const migration of open) {

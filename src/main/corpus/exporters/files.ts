@@ -1,0 +1,88 @@
+/** Files that appear whole or not at all: written beside their place, then renamed, all of them or none. */
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { RontenError } from '../../../shared/errors.ts'
+
+export interface WrittenFile {
+  path: string
+  sha256: string
+  rows: number
+}
+
+function failure(path: string, error: unknown): RontenError {
+  if (error instanceof RontenError) return error
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+  const words: Record<string, string> = {
+    ENOSPC: 'the disk is full',
+    EACCES: 'you may not write there',
+    EROFS: 'the disk is read-only',
+    ENOENT: 'the folder does not exist',
+    EISDIR: 'a folder of that name is in the way',
+    ENAMETOOLONG: 'the name is too long',
+  }
+  return new RontenError(
+    'export.cannotWrite',
+    `“${basename(path)}” could not be written: ${words[reason] ?? reason}. No file was changed.`,
+    { name: basename(path), reason: words[reason] ?? reason },
+  )
+}
+
+export class FileSet {
+  private readonly done: WrittenFile[] = []
+
+  /** Streams pieces into a `.part` file; the event loop turns between pieces, so that a cancel is heard. */
+  async write(
+    path: string,
+    pieces: Iterable<{ text: string; rows: number }>,
+    between: (rows: number) => void,
+  ): Promise<void> {
+    const hash = createHash('sha256')
+    let rows = 0
+    try {
+      const stream = createWriteStream(`${path}.part`)
+      const ended = finished(stream)
+      // An error is told by `ended`; without a listener of its own it would end the process first.
+      ended.catch(() => {})
+      this.done.push({ path, sha256: '', rows: 0 })
+      for (const piece of pieces) {
+        hash.update(piece.text)
+        rows += piece.rows
+        if (!stream.write(piece.text)) await Promise.race([once(stream, 'drain'), ended])
+        else await new Promise((resolve) => setImmediate(resolve))
+        between(rows)
+      }
+      stream.end()
+      await ended
+    } catch (error) {
+      this.discard()
+      throw failure(path, error)
+    }
+    Object.assign(this.done.at(-1)!, { sha256: hash.digest('hex'), rows })
+  }
+
+  discard(): void {
+    for (const { path } of this.done) rmSync(`${path}.part`, { force: true })
+  }
+
+  /** Everything is written: put all files into place, over older ones of the same names, which the dialog asked about. */
+  keep(): WrittenFile[] {
+    const kept: { path: string; old: string | null }[] = []
+    try {
+      for (const { path } of this.done) {
+        const old = existsSync(path) ? `${path}.old` : null
+        if (old) renameSync(path, old)
+        kept.push({ path, old })
+        renameSync(`${path}.part`, path)
+      }
+    } catch (error) {
+      for (const { path, old } of kept.reverse()) if (old) renameSync(old, path)
+      this.discard()
+      throw failure(kept.at(-1)?.path ?? '', error)
+    }
+    for (const { old } of kept) if (old) rmSync(old, { force: true })
+    return this.done
+  }
+}
