@@ -55,10 +55,12 @@ function ownElectron() {
   const folder = join(root, 'node_modules', 'electron')
   const version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
   const pathFile = join(folder, 'path.txt')
-  if (!existsSync(pathFile) && !existsSync(join(standInFolder, 'complete'))) {
+  // Tried once an installation of the packages: a machine that cannot reach the server need not ask at every start.
+  once(join(root, 'node_modules', '.ronten-electron'), version, () => {
+    if (existsSync(pathFile)) return
     say(`fetching Electron ${version} (about 120 MB the first time) …`)
     run('node', [join(folder, 'install.js')], { quiet: true, allowFailure: true })
-  }
+  })
   if (!existsSync(pathFile)) return null
   const executable = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim())
   return existsSync(executable) ? { executable, version, standIn: false } : null

@@ -79,53 +79,15 @@ export const anyQuery: fc.Arbitrary<QueryNode> = fc.letrec<{ node: QueryNode }>(
   ),
 })).node
 
+const signs =
+  'a 日 - － ( ） " “ 「 」 \\ | # @ : ： = > ， since: until:2025 stance: reposts> 5 has:url post:3 zz:'
+    .split(' ')
+    .concat(' ', '\u3000', '\0', ' OR ', ' and ', ' NOT ')
+
 /** Any text at all, and texts of the signs that the language is made of. */
 export const anyQueryText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc
-    .array(
-      fc.constantFrom(
-        ...[
-          'a',
-          '日',
-          ' ',
-          '\u3000',
-          '-',
-          '－',
-          '(',
-          '）',
-          '"',
-          '“',
-          '「',
-          '」',
-          '\\',
-          '|',
-          '#',
-          '@',
-          ':',
-          '：',
-          '=',
-          '>',
-          '，',
-        ],
-        ...[
-          ' OR ',
-          ' and ',
-          ' NOT ',
-          'since:',
-          'until:2025',
-          'stance:',
-          'reposts>',
-          '5',
-          'has:url',
-          'post:3',
-          'zz:',
-          '\0',
-        ],
-      ),
-      { maxLength: 14 },
-    )
-    .map((parts) => parts.join('')),
+  fc.array(fc.constantFrom(...signs), { maxLength: 14 }).map((parts) => parts.join('')),
 )
 
 /** The tree without its positions. */

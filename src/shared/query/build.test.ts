@@ -45,7 +45,10 @@ describe('withField', () => {
       fc.property(anyQueryText, (text) => {
         const before = parseQuery(text)
         const after = withField(text, 'until', ':', '2031-05-06')
-        if (!before.ok) return expect(after).toBe(text)
+        if (!before.ok) {
+          expect(after).toBe(text)
+          return
+        }
         const result = parseQuery(after)
         const values = result.ok
           ? topLevel(result.ast).flatMap((n) => (n.kind === 'field' && n.field === 'until' ? n.value : []))

@@ -46,8 +46,8 @@ function compile(node: QueryNode, outer: FilterContext): Fragment {
       'This query, with the topics it mentions, is too long to be answered. Leave some conditions or topics out.',
     )
   }
-  const match = matchExpression(node, context)
-  if (match !== null) return textFragment(match)
+  const match = matchExpression(node)
+  if (match !== null) return textFragment(match, context)
   switch (node.kind) {
     case 'and':
     case 'or':
@@ -74,20 +74,29 @@ function compile(node: QueryNode, outer: FilterContext): Fragment {
   }
 }
 
-function textFragment(match: string): Fragment {
+/** Long lists of words weigh as well: a topic that is mentioned often repeats them. */
+function textFragment(match: string, context: FilterContext): Fragment {
+  context.budget.conditions += match.length >> 4
   return { sql: 'post.id IN (SELECT rowid FROM post_fts WHERE post_fts MATCH ?)', params: [match] }
 }
 
+/** FTS5's parser has a stack of a hundred entries; deeper groups are put together by SQL. */
+const deepestMatch = 8
+
 /** The full-text expression for a word, or for a group of nothing but words; `null` for all else. */
-function matchExpression(node: QueryNode, context: FilterContext): string | null {
+function matchExpression(node: QueryNode, depth = 0): string | null {
   if (node.kind === 'text' || node.kind === 'phrase') {
     const expression = bigramMatch(node.value)
     return expression && `(${expression})`
   }
   if ((node.kind !== 'and' && node.kind !== 'or') || node.items.length === 0) return null
-  const parts = node.items.map((item) => matchExpression(item, context))
-  if (parts.includes(null)) return null
-  context.budget.conditions += parts.length
+  if (depth >= deepestMatch) return null
+  const parts: string[] = []
+  for (const item of node.items) {
+    const part = matchExpression(item, depth + 1)
+    if (part === null) return null
+    parts.push(part)
+  }
   return `(${parts.join(node.kind === 'and' ? ' AND ' : ' OR ')})`
 }
 
@@ -97,12 +106,12 @@ function compileGroup(node: GroupNode, context: FilterContext): Fragment {
   const matches: string[] = []
   const fragments: Fragment[] = []
   for (const item of node.items) {
-    const match = matchExpression(item, context)
+    const match = matchExpression(item)
     if (match === null) fragments.push(compile(item, context))
     else matches.push(match)
   }
   const operator = node.kind === 'and' ? ' AND ' : ' OR '
-  if (matches.length > 0) fragments.unshift(textFragment(matches.join(operator)))
+  if (matches.length > 0) fragments.unshift(textFragment(matches.join(operator), context))
   return join(fragments, operator)
 }
 
