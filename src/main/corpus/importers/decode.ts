@@ -137,12 +137,11 @@ function guess(bytes: Uint8Array): Decoded | null {
   return null
 }
 
-/** UTF-8 in which some bytes were damaged: hardly any character is lost. Other encodings lose nearly all. */
+/** UTF-8 in which some bytes were damaged: hardly any character is lost. Read as UTF-8, other encodings lose most. */
 function damagedUtf8(bytes: Uint8Array): Decoded | null {
-  const decoded = loosely('utf-8', bytes)!
-  const lost = Number(decoded.warnings[0]?.details?.['count'] ?? 0)
-  const kept = (decoded.text.match(/[^\p{ASCII}\uFFFD]/gu) ?? []).length
-  return lost * 20 <= kept ? decoded : null
+  const sample = new TextDecoder('utf-8').decode(bytes.subarray(0, sampleBytes))
+  const kept = sample.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
+  return countReplaced(sample).count * 20 <= kept ? loosely('utf-8', bytes) : null
 }
 
 function asAsked(asked: string, bytes: Uint8Array, name: string): Decoded {

@@ -15,14 +15,24 @@ export interface HtmlText {
   address: string | null
 }
 
-const opening =
-  /^(?:\s|<!--[^]{0,2000}?-->|<\?xml[^<>]{0,200}\?>){0,20}<(?:!doctype\s+html|[a-z][a-z0-9]{0,20}[\s/>])/i
+/** White space, comments and the XML declaration before the first element; a loop, since patterns would backtrack. */
+function afterPreamble(head: string): string {
+  for (let rest = head.trimStart(); ;) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?xml') ? '?>' : null
+    if (end === null) return rest
+    const at = rest.indexOf(end)
+    if (at < 0) return ''
+    rest = rest.slice(at + end.length).trimStart()
+  }
+}
 
 /** Whether a text is a saved page and not the words of one. A look at its beginning suffices. */
 export function isHtml(text: string): boolean {
   const head = text.slice(0, 8192).trimStart()
   if (isMhtml(head)) return true
-  return head.startsWith('<') && opening.test(head) && /<\/|<!doctype|<(?:meta|br)\b/i.test(head)
+  const first = afterPreamble(head)
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(first)) return true
+  return /^<[a-z][a-z0-9]{0,20}[\s/>]/i.test(first) && /<\/[a-z]|<(?:meta|br)\b/i.test(first)
 }
 
 /** Collects words and line breaks; white space collapses as on a screen. */

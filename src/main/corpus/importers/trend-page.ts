@@ -70,7 +70,7 @@ function monthDoubts(snapshot: ParsedSnapshot, posts: readonly Post[]): ImportNo
 }
 
 function pageDoubts(
-  { header, headerLines, markerLines, footer, body }: Page,
+  { header, headerLines, markerLines, footer }: Page,
   snapshot: ParsedSnapshot,
 ): ImportNote[] {
   const line = headerLines.from + 1
@@ -81,7 +81,8 @@ function pageDoubts(
     notes.push({ line, reason: 'span-mismatch', details: { stated: snapshot.span, addressed } })
   if (snapshot.observations.length === 0)
     notes.push({ line: markerLines.from + 1, reason: 'no-posts', details: { topic } })
-  if (footer.from === footer.until) notes.push({ line: body.until, reason: 'no-footer', details: { topic } })
+  const lastLine = snapshot.observations.at(-1)?.lineEnd ?? markerLines.until
+  if (footer.from === footer.until) notes.push({ line: lastLine, reason: 'no-footer', details: { topic } })
   return notes
 }
 

@@ -19,8 +19,8 @@ export function refreshPosts(db: Writer, importIds: readonly number[]): void {
        ), seen AS (
          SELECT touched.id AS id,
                 count(snapshot.id) AS n,
-                min(coalesce(snapshot.captured_from_ms, post.published_from_ms)) AS first_ms,
-                max(coalesce(snapshot.captured_from_ms, post.published_from_ms)) AS last_ms
+                min(iif(snapshot.id IS NULL, NULL, coalesce(snapshot.captured_from_ms, post.published_from_ms))) AS first_ms,
+                max(iif(snapshot.id IS NULL, NULL, coalesce(snapshot.captured_from_ms, post.published_from_ms))) AS last_ms
            FROM touched
            JOIN post ON post.id = touched.id
            JOIN observation ON observation.post_id = touched.id

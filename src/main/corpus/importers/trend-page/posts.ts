@@ -51,7 +51,10 @@ class Walk {
   /** A marker without a header of its own: nothing of the page, but no post runs across it. */
   marker({ from, until }: Range): void {
     this.finish()
-    this.found.skipped.push({ line: from + 1, reason: 'repeated-marker', details: span({ from, until }) })
+    const last = this.found.skipped.at(-1)
+    if (last?.reason === 'repeated-marker' && last.details?.['until'] === from) last.details['until'] = until
+    else
+      this.found.skipped.push({ line: from + 1, reason: 'repeated-marker', details: span({ from, until }) })
   }
 
   finish(): void {

@@ -21,7 +21,7 @@ const day = '(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})'
 const weekday = '(?:\\s?\\(([月火水木金土日])\\))?'
 const dayOrHour = new RegExp(`^${day}${weekday}(?:\\s{1,3}(\\d{1,2}):(\\d{2}))?$`)
 /** The tilde is a wave dash on the page; code pages and NFKC make other dashes of it. */
-const week = new RegExp(`^${day}${weekday}\\s?[〜~∼-]\\s?\\(\\s?(?:第\\s?)?(\\d{1,2})\\s?週\\s?\\)$`)
+const week = new RegExp(`^${day}${weekday}\\s?[〜~∼–—−-]\\s?\\(\\s?(?:第\\s?)?(\\d{1,2})\\s?週\\s?\\)$`)
 
 export const isWhen = (shape: string): boolean => dayOrHour.test(shape) || week.test(shape)
 
@@ -93,7 +93,7 @@ export function publishedIn(date: EnglishDate): ParsedPublished {
   return { ...monthInterval(date), precision: 'month', timeZone, raw: date.words, derived: false }
 }
 
-/** `2025.12` of an instant or `2025-12-12T09:00` is for sentences only. */
+/** `2025-12-12T09:00`, Japan time, for sentences. */
 export function stampOf(ms: number): string {
   return Temporal.Instant.fromEpochMilliseconds(ms)
     .toZonedDateTimeISO(timeZone)

@@ -11,20 +11,31 @@ export interface Trailers {
   canEndPost(i: number, reposts: number): boolean
 }
 
-/** The page's own commonest trailer; on a tie one whose number is the month's, then the later one on the page. */
+/** The page's own commonest trailer, printed twice at least; on a tie the later one on the page. */
 function commonest(dates: Iterable<EnglishDate>): string | null {
-  const counts = new Map<string, { words: string; count: number }>()
-  for (const { words, day, month, apart } of dates) {
-    if (!apart) continue
-    const known = counts.get(words)
-    const weight = day === month ? 1.5 : 1
+  const counts = new Map<string, number>()
+  for (const { words } of dates) {
+    const count = counts.get(words) ?? 0
     // Deleted and set again, so that the map's order is the order of last occurrence.
     counts.delete(words)
-    counts.set(words, { words, count: known ? known.count + 1 : weight })
+    counts.set(words, count + 1)
   }
-  let best: { words: string; count: number } | null = null
-  for (const each of counts.values()) if (!best || each.count >= best.count) best = each
-  return best?.words ?? null
+  let best: string | null = null
+  for (const [words, count] of counts)
+    if (count > 1 && (best === null || count >= counts.get(best)!)) best = words
+  return best
+}
+
+/**
+ * A date whose number is the month's, or the page's commonest one. It stands apart from the text; only a page none of
+ * whose dates do was saved without the space.
+ */
+function trailerRule(dates: readonly EnglishDate[]): Trailers['isTrailer'] {
+  const apart = dates.filter((date) => date.apart)
+  const own = commonest(apart.length > 0 ? apart : dates)
+  return (date) =>
+    (date.apart && date.day === date.month) ||
+    (date.words === own && (date.apart || apart.length === 0))
 }
 
 interface Known {
@@ -63,9 +74,7 @@ export function readTrailers(lines: readonly Line[], body: Range): Trailers {
     const date = endDate(lines[i]!)
     if (date) dates.set(i, date)
   }
-  const own = commonest(dates.values())
-  const isTrailer = ({ apart, day, month, words }: EnglishDate): boolean =>
-    apart && (day === month || words === own)
+  const isTrailer = trailerRule([...dates.values()])
   const ends = [...dates].filter(([, date]) => isTrailer(date)).map(([line]) => line)
   const known = certain(lines, body, ends)
   const falling = isFalling(known)
