@@ -1,7 +1,7 @@
 /** Files that appear whole or not at all: written beside their place, then renamed, all of them or none. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { RontenError } from '../../../shared/errors.ts'
@@ -32,8 +32,10 @@ function failure(path: string, error: unknown): RontenError {
 
 export class FileSet {
   private readonly done: WrittenFile[] = []
+  /** Names of our own, so that nothing of anybody else's is written over or taken away. */
+  private readonly suffix = `.${randomUUID().slice(0, 8)}.part`
 
-  /** Streams pieces into a `.part` file; the event loop turns between pieces, so that a cancel is heard. */
+  /** Streams pieces into a file of their own; the event loop turns between pieces, so that a cancel is heard. */
   async write(
     path: string,
     pieces: Iterable<{ text: string; rows: number }>,
@@ -42,7 +44,7 @@ export class FileSet {
     const hash = createHash('sha256')
     let rows = 0
     try {
-      const stream = createWriteStream(`${path}.part`)
+      const stream = createWriteStream(path + this.suffix, { flags: 'wx' })
       const ended = finished(stream)
       // An error is told by `ended`; without a listener of its own it would end the process first.
       ended.catch(() => {})
@@ -64,7 +66,7 @@ export class FileSet {
   }
 
   discard(): void {
-    for (const { path } of this.done) rmSync(`${path}.part`, { force: true })
+    for (const { path } of this.done) rmSync(path + this.suffix, { force: true })
   }
 
   /** Everything is written: put all files into place, over older ones of the same names, which the dialog asked about. */
@@ -72,15 +74,20 @@ export class FileSet {
     const kept: { path: string; old: string | null }[] = []
     try {
       for (const { path } of this.done) {
-        const old = existsSync(path) ? `${path}.old` : null
+        if (existsSync(path) && statSync(path).isDirectory())
+          throw Object.assign(new Error(path), { code: 'EISDIR', path })
+        const old = existsSync(path) ? `${path}${this.suffix}.old` : null
         if (old) renameSync(path, old)
         kept.push({ path, old })
-        renameSync(`${path}.part`, path)
+        renameSync(path + this.suffix, path)
       }
     } catch (error) {
-      for (const { path, old } of kept.reverse()) if (old) renameSync(old, path)
+      for (const { path, old } of kept.reverse()) {
+        if (old) renameSync(old, path)
+        else rmSync(path, { force: true })
+      }
       this.discard()
-      throw failure(kept.at(-1)?.path ?? '', error)
+      throw failure((error as NodeJS.ErrnoException).path ?? '', error)
     }
     for (const { old } of kept) if (old) rmSync(old, { force: true })
     return this.done

@@ -68,7 +68,8 @@ function countReplaced(text: string): { count: number; line: number | null } {
 
 function accept(label: string, bytes: Uint8Array): Decoded | null {
   const read = strictly(label, bytes)
-  if (!read) return null
+  // Half a character at the end is a cut only where whole ones stand before it.
+  if (!read || (read.cut && /^\p{ASCII}*$/u.test(read.text))) return null
   const warnings: ImportNote[] = read.cut
     ? [{ line: null, reason: 'cut-character', details: { encoding: label } }]
     : []

@@ -32,7 +32,8 @@ export function isHtml(text: string): boolean {
   if (isMhtml(head)) return true
   const first = afterPreamble(head)
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(first)) return true
-  return /^<[a-z][a-z0-9]{0,20}[\s/>]/i.test(first) && /<\/[a-z]|<(?:meta|br)\b/i.test(first)
+  const marked = first !== head || /<\/[a-z]|<(?:meta|br)\b/i.test(first)
+  return marked && /^<[a-z][a-z0-9]{0,20}[\s/>]/i.test(first)
 }
 
 /** Collects words and line breaks; white space collapses as on a screen. */

@@ -48,15 +48,13 @@ export function splitLines(text: string): Line[] {
 
 /** `raw` without the characters at its end whose folded form is the last `foldedLength` units of its shape. */
 export function cutEnd(raw: string, foldedLength: number): string {
-  const kept = Array.from(raw.trimEnd().slice(-(foldedLength * 2 + 2)))
-  let cut = 0
-  for (let folded = 0; folded < foldedLength && kept.length > 0;) {
-    const last = kept.pop()!
-    folded += last.normalize('NFKC').length
-    cut += last.length
-  }
   const trimmed = raw.trimEnd()
-  return trimmed.slice(0, trimmed.length - cut)
+  const plain = trimmed.length - foldedLength
+  const ending = trimmed.slice(Math.max(0, plain))
+  if (ending.normalize('NFKC') === ending) return trimmed.slice(0, Math.max(0, plain))
+  let start = trimmed.length
+  while (start > 0 && trimmed.slice(start).normalize('NFKC').length < foldedLength) start--
+  return trimmed.slice(0, start)
 }
 
 /** Lines joined by `\n`, without the empty ones around them. */

@@ -23,6 +23,8 @@ class Walk {
   readonly found: Posts = { posts: [], skipped: [], warnings: [] }
   private open: Range | null = null
   private doubtful = false
+  /** Whether it has a line that could not be reposts themselves. */
+  private worded = false
   /** The post whose reposts may still follow, and whether it has text. */
   private awaiting: Post | null = null
   private readonly lines: readonly Line[]
@@ -41,7 +43,8 @@ class Walk {
     const reposts = repostsOf(line)
     if (reposts !== null && this.awaiting) return this.addReposts(i, reposts)
     this.settle()
-    if (reposts !== null && this.open && this.endsPost(i, reposts)) return this.endUndated(i, reposts)
+    if (reposts !== null && this.endsPost(i, reposts)) return this.endUndated(i, reposts)
+    this.worded ||= reposts === null
     this.open = { from: this.open?.from ?? i, until: i + 1 }
     const date = this.trailers.dates.get(i)
     if (date && this.trailers.isTrailer(date)) this.endDated(date)
@@ -86,6 +89,7 @@ class Walk {
     if (this.doubtful) post.flags.push('date-in-text')
     this.open = null
     this.doubtful = false
+    this.worded = false
     return post
   }
 
@@ -111,7 +115,7 @@ class Walk {
   }
 
   private endsPost(i: number, reposts: number): boolean {
-    if (this.trailers.canEndPost(i, reposts)) return true
+    if (this.worded && this.trailers.canEndPost(i, reposts)) return true
     this.found.warnings.push({ line: i + 1, reason: 'reposts-in-text', details: { reposts } })
     return false
   }

@@ -17,7 +17,7 @@ export function notATrendPage(name: string, lines: readonly Line[], html: boolea
   const other =
     /pickup_|ranking|ランキング/i.test(name) ||
     lines.slice(0, 50).some((line) => /ランキング/.test(line.shape))
-  const found = headed ? 'header' : other ? 'other-page' : 'other'
+  const found = other ? 'other-page' : headed ? 'header' : 'other'
   const reading = {
     header:
       'It has the head of a trend page but not this line: it was probably cut before the posts. Save the page again, whole.',

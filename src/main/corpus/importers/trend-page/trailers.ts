@@ -34,8 +34,7 @@ function trailerRule(dates: readonly EnglishDate[]): Trailers['isTrailer'] {
   const apart = dates.filter((date) => date.apart)
   const own = commonest(apart.length > 0 ? apart : dates)
   return (date) =>
-    (date.apart && date.day === date.month) ||
-    (date.words === own && (date.apart || apart.length === 0))
+    (date.apart && date.day === date.month) || (date.words === own && (date.apart || apart.length === 0))
 }
 
 interface Known {
