@@ -23,8 +23,10 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/main',
-      externalizeDeps: { exclude: [] },
+      // Many packages are ES modules only, which the stand-in Electron cannot require: all but the native one go in.
+      externalizeDeps: false,
       rollupOptions: {
+        external: ['electron', 'better-sqlite3'],
         input: { index: resolve('src/main/index.ts'), corpus: resolve('src/main/corpus/process.ts') },
         output: commonJs,
       },

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { app, dialog } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import { toErrorPayload } from '../shared/errors.ts'
 import { raiseFences } from './fences.ts'
 import { registerScheme, serveApp } from './protocol.ts'
@@ -38,15 +38,10 @@ else {
     applySettings(readStored().settings)
     await openWanted(process.argv)
   })
-  app.on('activate', () => createWindow())
+  app.on('activate', () => BrowserWindow.getAllWindows().length || createWindow())
   app.on('window-all-closed', () => app.quit())
-  let closed = false
   app.on('will-quit', (event) => {
-    if (closed) return
     event.preventDefault()
-    void closeAll().finally(() => {
-      closed = true
-      app.quit()
-    })
+    void closeAll().finally(() => app.exit(0))
   })
 }

@@ -120,7 +120,9 @@ const handlers: Handlers = {
   },
   'dialog.showExported': (_pane, { token }) => {
     const file = grantedPath(token)
-    if (file) shell.showItemInFolder(file)
+    // The name asked for is the stem of several files; where it is no file itself, its folder is shown.
+    if (file && existsSync(file)) shell.showItemInFolder(file)
+    else if (file) void shell.openPath(dirname(file))
     return {}
   },
   'link.open': async (pane, { url }) => ({ opened: await openLink(pane.window, url) }),

@@ -59,7 +59,7 @@ export function createWindow(): Pane {
   window.webContents.on('did-start-loading', () => (pane.ready = false))
   window.on('closed', () => {
     panes.delete(pane)
-    void pane.host?.close()
+    if (pane.host) closeHost(pane.host)
   })
   void window.loadURL(pageUrl)
   return pane
@@ -115,7 +115,16 @@ export async function closeCorpusOf(pane: Pane | undefined): Promise<void> {
   const host = pane?.host
   if (!pane || !host) return
   showLoss(pane)
-  await host.close()
+  await closeHost(host)
+}
+
+const closing = new Set<Promise<void>>()
+
+/** Remembered until done, so that quitting waits for SQLite to let go of every file. */
+function closeHost(host: CorpusHost): Promise<void> {
+  const done = host.close().finally(() => closing.delete(done))
+  closing.add(done)
+  return done
 }
 
 /** Paths become tokens for the page and grants for its corpus process, at once. */
@@ -128,5 +137,6 @@ export function grantTo(pane: Pane, paths: string[]): GrantedFile[] {
 }
 
 export async function closeAll(): Promise<void> {
-  await Promise.all([...panes].map((pane) => pane.host?.close()))
+  for (const { host } of panes) if (host) void closeHost(host)
+  await Promise.all(closing)
 }

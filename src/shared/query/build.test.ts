@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyQueryText, withoutPositions } from './arbitrary.ts'
-import { condition, topLevel, withField, withoutField, withQuotes } from './build.ts'
+import { condition, topLevel, withCondition, withField, withoutField, withQuotes } from './build.ts'
 import { parseQuery } from './parse.ts'
 
 describe('withField', () => {
@@ -109,5 +109,14 @@ describe('condition', () => {
       '""',
       '"say \\"x\\""',
     ])
+  })
+})
+
+describe('one condition more', () => {
+  it('stands beside others of its field, is not said twice, and binds to the whole', () => {
+    expect(withCondition('topic:a', 'topic:b')).toBe('topic:a topic:b')
+    expect(withCondition('#a #b', '#a')).toBe('#a #b')
+    expect(withCondition('x OR y', '#a')).toBe('(x OR y) #a')
+    expect(withCondition('', '#a')).toBe('#a')
   })
 })

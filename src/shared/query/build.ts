@@ -55,6 +55,15 @@ export function withField(
   return shorter.slice(0, first.at) + added + shorter.slice(first.at + first.length)
 }
 
+/** The query text and one condition more, whatever it already says of the same field: two topics, two hashtags. */
+export function withCondition(queryText: string, added: string): string {
+  const parsed = parseQuery(queryText)
+  const wanted = parseQuery(added)
+  if (!parsed.ok || !wanted.ok) return queryText
+  const there = topLevel(parsed.ast).some((item) => formatQuery(item) === formatQuery(wanted.ast))
+  return there ? queryText : append(queryText, parsed.ast, added)
+}
+
 /** The query text without its top-level conditions of a field (of a value, where one is given). */
 export function withoutField(queryText: string, field: ConditionName, value?: string): string {
   const parsed = parseQuery(queryText)

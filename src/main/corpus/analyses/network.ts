@@ -14,7 +14,7 @@ import louvain from 'graphology-communities-louvain'
 import type { NetworkResult } from '../../../shared/contract.ts'
 import { associationMeasures, type AssociationMeasure } from '../../../shared/stats/association.ts'
 import { seededRandom } from '../../../shared/stats/random.ts'
-import { withQuotes } from '../../../shared/query/build.ts'
+import { condition } from '../../../shared/query/build.ts'
 import { all, get, type Reader } from '../db/sqlite.ts'
 import { countPosts } from '../queries/posts.ts'
 import { topicMembers } from '../queries/topics.ts'
@@ -54,7 +54,12 @@ function hashtagMembers(db: Reader): Members {
         db,
         'SELECT id, label FROM hashtag WHERE id IN (SELECT value FROM json_each(?))',
         [JSON.stringify(ids)],
-      ).map(({ id, label }) => ({ id, label: `#${label}`, colour: null, query: `#${label}` })),
+      ).map(({ id, label }) => ({
+        id,
+        label: `#${label}`,
+        colour: null,
+        query: condition('hashtag', ':', label),
+      })),
   }
 }
 
@@ -66,7 +71,7 @@ function namedTopicMembers(db: Reader, options: NetworkOptions): Members {
     describe: (ids) =>
       topics
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, name, colour }) => ({ id, label: name, colour, query: `topic:${withQuotes(name)}` })),
+        .map(({ id, name, colour }) => ({ id, label: name, colour, query: condition('topic', ':', name) })),
   }
 }
 

@@ -1,27 +1,19 @@
-/**
- * CSV by RFC 4180, UTF-8, CRLF. Cells that a spreadsheet would run as a formula (they begin with = + - @, their
- * full-width forms, a tab or a carriage return) get an apostrophe in front; numbers of ours are no such cells. The
- * dictionary says so.
- */
-import { stringify } from 'csv-stringify/sync'
+/** The tables of a dataset as CSV files, and the dictionary that explains them. The rules of CSV: shared/text/csv.ts. */
+import { byteOrderMark, csvLines } from '../../../shared/text/csv.ts'
 import type { Cell, Table } from './table.ts'
-
-const options = { record_delimiter: 'windows', escape_formulas: true } as const
-
-const lines = (rows: Cell[][]): string => stringify(rows, options)
 
 /** Pieces of the file, so that a long table never stands in memory whole. */
 export function* csvPieces(table: Table, bom: boolean): Generator<{ text: string; rows: number }> {
-  yield { text: (bom ? '\uFEFF' : '') + lines([table.columns.map((column) => column.name)]), rows: 0 }
+  yield { text: (bom ? byteOrderMark : '') + csvLines([table.columns.map((column) => column.name)]), rows: 0 }
   let batch: Cell[][] = []
   for (const row of table.rows()) {
     batch.push(table.columns.map((column) => column.value(row)))
     if (batch.length === 500) {
-      yield { text: lines(batch), rows: batch.length }
+      yield { text: csvLines(batch), rows: batch.length }
       batch = []
     }
   }
-  if (batch.length) yield { text: lines(batch), rows: batch.length }
+  if (batch.length) yield { text: csvLines(batch), rows: batch.length }
 }
 
 export interface Recipe {
@@ -55,5 +47,5 @@ export function dictionaryCsv(tables: readonly Table[], recipe: Recipe, bom: boo
     rows.push([table.name, '(row)', '', table.rowIs])
     for (const { name, type, meaning } of table.columns) rows.push([table.name, name, type, meaning])
   }
-  return (bom ? '\uFEFF' : '') + lines(rows)
+  return (bom ? byteOrderMark : '') + csvLines(rows)
 }

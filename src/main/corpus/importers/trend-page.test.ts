@@ -374,7 +374,7 @@ describe('saved HTML', () => {
       const shown = (each: ParsedSnapshot): unknown => ({
         ...each,
         address: null,
-        observations: each.observations.map(({ lineStart: _, lineEnd: __, ...post }) => post),
+        observations: each.observations.map((post) => ({ ...post, lineStart: 0, lineEnd: 0 })),
       })
       expect(shown(snapshot!)).toEqual(shown(text!))
       expect(snapshot!.address).toBe('https://trend.example/word/4711/hourly?t=1774774800')

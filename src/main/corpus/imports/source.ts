@@ -100,9 +100,10 @@ export async function listSources(choice: SourceChoice): Promise<SourceRef[]> {
 export async function readSource(ref: SourceRef, choice: SourceChoice): Promise<ReadSource> {
   const bytes = await ref.bytes()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { text, encoding } = decode(bytes, { encoding: choice.encoding, name: ref.name })
+  const { text, encoding, warnings } = decode(bytes, { encoding: choice.encoding, name: ref.name })
   const source = { name: ref.name, text }
   const importer = chooseImporter(source, choice.format)
-  const parsed = importer.parse(source, { timeZone: choice.timeZone })
+  const read = importer.parse(source, { timeZone: choice.timeZone })
+  const parsed = { ...read, warnings: [...warnings, ...read.warnings] }
   return { name: ref.name, byteCount: bytes.byteLength, sha256, encoding, importer, parsed }
 }

@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react'
+import { useVirtualRows } from './virtual-rows.ts'
+
+interface VirtualListProps {
+  label: string
+  count: number
+  /** Typical height of a row in pixels; rows are measured as they come into sight. */
+  estimate: number
+  /** A row; `undefined` data is the caller's skeleton. */
+  renderRow: (index: number) => ReactNode
+  rowKey?: (index: number) => string | number
+  /** The row that the keyboard is at. */
+  active: number
+  onActive: (index: number) => void
+  /** Enter on a row. */
+  onOpen?: (index: number) => void
+  /** Rows in sight and a few around them: ask for their data. */
+  onRange?: (first: number, last: number) => void
+  /** Starts again at the top when it changes: pass the query and the order. */
+  resetKey?: string
+  ref?: Ref<HTMLDivElement>
+}
+
+/** A list of very many rows of different heights. One tab stop; arrows, Page, Home and End move, Enter opens. */
+export function VirtualList(props: VirtualListProps) {
+  const {
+    label,
+    count,
+    estimate,
+    renderRow,
+    rowKey,
+    active,
+    onActive,
+    onOpen,
+    onRange,
+    resetKey = '',
+  } = props
+  const rows = useVirtualRows(count, estimate, resetKey)
+  const { first, last, viewport } = rows
+  const keyboard = useRef(false)
+
+  useEffect(() => {
+    if (count > 0) onRange?.(first, last)
+    // oxlint-disable-next-line react/exhaustive-deps -- a new function is no new range
+  }, [first, last, count, resetKey])
+
+  // The keyboard's row is brought into sight and takes the focus; a click has it already.
+  useLayoutEffect(() => {
+    if (count === 0) return
+    rows.reveal(active)
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the row changes
+  }, [active, count, resetKey])
+  useLayoutEffect(() => {
+    if (!keyboard.current) return
+    const row = viewport.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
+    if (!row) return
+    keyboard.current = false
+    row.focus({ preventScroll: true })
+  })
+
+  const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
+    const row = event.target instanceof HTMLElement && event.target.matches('[data-index]')
+    if ((!row && event.target !== viewport.current) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' && onOpen) {
+      event.preventDefault()
+      return onOpen(active)
+    }
+    const to = destination(event.key, active, count, Math.max(1, last - first - 4))
+    if (to === null) return
+    event.preventDefault()
+    keyboard.current = true
+    onActive(Math.max(0, Math.min(count - 1, to)))
+  }
+  const indices = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  // The active row stays in the document even out of sight, so that Tab always finds it.
+  if (count > 0 && active < count && (active < first || active > last)) indices.push(active)
+  return (
+    <div className="vlist" ref={rows.attach} onScroll={rows.onScroll} onKeyDown={onKeyDown}>
+      <div className="vlist-canvas" role="list" aria-label={label} style={{ height: rows.canvasHeight }}>
+        {indices.map((index) => (
+          <div
+            key={rowKey ? rowKey(index) : index}
+            ref={rows.measure}
+            className="vlist-row"
+            role="listitem"
+            data-index={index}
+            aria-posinset={index + 1}
+            aria-setsize={count}
+            aria-current={index === active || undefined}
+            tabIndex={index === active ? 0 : -1}
+            style={{ transform: `translateY(${rows.topOf(index)}px)` }}
+            onClick={() => onActive(index)}
+            onDoubleClick={() => onOpen?.(index)}
+          >
+            {renderRow(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function destination(key: string, at: number, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1
+    case 'ArrowUp':
+      return at - 1
+    case 'PageDown':
+      return at + page
+    case 'PageUp':
+      return at - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
