@@ -148,9 +148,17 @@ const linkWords = {
   },
 }
 
+function parseAddress(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
 /** Asks first: a click on a hostile post must not call its author's server. */
 async function openLink(window: BrowserWindow, url: string): Promise<boolean> {
-  const address = URL.canParse(url) ? new URL(url) : null
+  const address = parseAddress(url)
   if (!address || !['http:', 'https:'].includes(address.protocol)) {
     throw new RontenError('link.notHttp', 'Only http and https addresses can be opened.')
   }

@@ -6,7 +6,7 @@ import { useWork, work } from '../state/store.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { useErrorText } from '../ui/error-text.ts'
 import { useFormat } from '../ui/format.ts'
-import { ClockIcon, CloseIcon, SearchIcon, UndoIcon } from '../ui/icons.tsx'
+import { ChevronLeftIcon, ClockIcon, CloseIcon, SearchIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useFilterField } from './filter-field.ts'
 import { usePhrases } from './phrases.ts'
@@ -59,13 +59,14 @@ export function FilterBar() {
         <IconButton
           label={t('filter.back')}
           keys="Alt+ArrowLeft"
-          icon={<UndoIcon />}
+          icon={<ChevronLeftIcon />}
           isDisabled={!hasHistory}
           onPress={() => work.filterBack()}
         />
         <ZoneMenu />
       </div>
       <div className="filter-line filter-words" aria-live="polite">
+        <FilterCount />
         {error ? (
           <p className="filter-error selectable" id="filter-error">
             {errorText({ ...error, details: error.details as never })}
@@ -130,17 +131,25 @@ function FilterInput({ field, ref }: FilterInputProps) {
   )
 }
 
-function FilterWords() {
+/** Of the filter that stands, also while something unreadable is being typed. */
+function FilterCount() {
   const { t } = useTranslation()
-  const say = usePhrases()
   const { number } = useFormat()
-  const filter = useFilter()
   const count = usePostCount()
-  const { data } = useCorpus('query.check', filter, { keepPrevious: true })
   return (
-    <p className="filter-said">
-      <strong>{count === undefined ? '…' : t('filter.posts', { count, number: number(count) })}</strong>
-      <span className="truncate">{data ? say(data.words) : ''}</span>
+    <strong className="filter-count">
+      {count === undefined ? '…' : t('filter.posts', { count, number: number(count) })}
+    </strong>
+  )
+}
+
+function FilterWords() {
+  const say = usePhrases()
+  const { data } = useCorpus('query.check', useFilter(), { keepPrevious: true })
+  const words = data ? say(data.words) : ''
+  return (
+    <p className="filter-said truncate selectable" title={words}>
+      {words}
     </p>
   )
 }

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react'
-import { useVirtualRows } from './virtual-rows.ts'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { RowScroller } from './row-scroller.ts'
 
 interface VirtualListProps {
   label: string
@@ -18,7 +18,6 @@ interface VirtualListProps {
   onRange?: (first: number, last: number) => void
   /** Starts again at the top when it changes: pass the query and the order. */
   resetKey?: string
-  ref?: Ref<HTMLDivElement>
 }
 
 /** A list of very many rows of different heights. One tab stop; arrows, Page, Home and End move, Enter opens. */
@@ -35,21 +34,22 @@ export function VirtualList(props: VirtualListProps) {
     onRange,
     resetKey = '',
   } = props
-  const rows = useVirtualRows(count, estimate, resetKey)
-  const { first, last, viewport } = rows
+  const [scroller] = useState(() => new RowScroller())
+  const { first, last, canvasHeight, topOf } = useSyncExternalStore(scroller.subscribe, scroller.read)
+  const viewport = useRef<HTMLDivElement>(null)
   const keyboard = useRef(false)
 
+  useLayoutEffect(() => scroller.reset(count, estimate), [scroller, count, estimate, resetKey])
+  useLayoutEffect(() => scroller.attach(viewport.current), [scroller])
   useEffect(() => {
-    if (count > 0) onRange?.(first, last)
+    if (last >= first) onRange?.(first, last)
     // oxlint-disable-next-line react/exhaustive-deps -- a new function is no new range
-  }, [first, last, count, resetKey])
+  }, [first, last, resetKey])
 
   // The keyboard's row is brought into sight and takes the focus; a click has it already.
   useLayoutEffect(() => {
-    if (count === 0) return
-    rows.reveal(active)
-    // oxlint-disable-next-line react/exhaustive-deps -- only when the row changes
-  }, [active, count, resetKey])
+    if (active < count) scroller.reveal(active)
+  }, [scroller, active, count, resetKey])
   useLayoutEffect(() => {
     if (!keyboard.current) return
     const row = viewport.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
@@ -71,16 +71,16 @@ export function VirtualList(props: VirtualListProps) {
     keyboard.current = true
     onActive(Math.max(0, Math.min(count - 1, to)))
   }
-  const indices = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const indices = Array.from({ length: Math.min(last, count - 1) - first + 1 }, (_, i) => first + i)
   // The active row stays in the document even out of sight, so that Tab always finds it.
-  if (count > 0 && active < count && (active < first || active > last)) indices.push(active)
+  if (active < count && (active < first || active > last)) indices.push(active)
   return (
-    <div className="vlist" ref={rows.attach} onScroll={rows.onScroll} onKeyDown={onKeyDown}>
-      <div className="vlist-canvas" role="list" aria-label={label} style={{ height: rows.canvasHeight }}>
+    <div className="vlist" ref={viewport} onScroll={scroller.scrolled} onKeyDown={onKeyDown}>
+      <div className="vlist-canvas" role="list" aria-label={label} style={{ height: canvasHeight }}>
         {indices.map((index) => (
           <div
             key={rowKey ? rowKey(index) : index}
-            ref={rows.measure}
+            ref={scroller.measure}
             className="vlist-row"
             role="listitem"
             data-index={index}
@@ -88,7 +88,7 @@ export function VirtualList(props: VirtualListProps) {
             aria-setsize={count}
             aria-current={index === active || undefined}
             tabIndex={index === active ? 0 : -1}
-            style={{ transform: `translateY(${rows.topOf(index)}px)` }}
+            style={{ transform: `translateY(${topOf(index)}px)` }}
             onClick={() => onActive(index)}
             onDoubleClick={() => onOpen?.(index)}
           >

@@ -59,16 +59,16 @@ export function layoutNetwork(result: NetworkResult): Map<string, Place> {
   return new Map(graph.mapNodes((id, { x, y }) => [id, { x: x as number, y: y as number }]))
 }
 
-/** To a canvas of about a thousand units, so that radii in pixels and distances have the same measure. */
+/** To the shape of a window's canvas, in units of about a pixel, so that radii and distances have the same measure. */
 function spread(graph: UndirectedGraph): void {
-  const xs = graph.mapNodes((_id, { x }) => x as number)
-  const ys = graph.mapNodes((_id, { y }) => y as number)
-  const width = Math.max(...xs) - Math.min(...xs)
-  const height = Math.max(...ys) - Math.min(...ys)
-  const factor = 900 / Math.max(width, height, Number.MIN_VALUE)
-  graph.updateEachNodeAttributes((_id, attributes) => ({
-    ...attributes,
-    x: (attributes.x as number) * factor,
-    y: (attributes.y as number) * factor,
-  }))
+  const stretch = (axis: 'x' | 'y', length: number) => {
+    const all = graph.mapNodes((_id, attributes) => attributes[axis] as number)
+    const factor = length / Math.max(Math.max(...all) - Math.min(...all), Number.MIN_VALUE)
+    graph.updateEachNodeAttributes((_id, attributes) => ({
+      ...attributes,
+      [axis]: (attributes[axis] as number) * factor,
+    }))
+  }
+  stretch('x', 1100)
+  stretch('y', 560)
 }

@@ -62,6 +62,7 @@ export function networkOption(
       {
         type: 'graph',
         layout: 'none',
+        preserveAspect: 'contain',
         roam: true,
         draggable: true,
         cursor: 'pointer',
