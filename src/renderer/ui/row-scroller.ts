@@ -7,6 +7,8 @@ import { RowOffsets } from './row-offsets.ts'
 
 const highest = 8_000_000
 const overscan = 4
+/** After so long without scrolling, the bar is put where the list is. */
+const settledMs = 200
 
 /** What is drawn; a new object whenever it changes. */
 export interface RowWindow {
@@ -23,6 +25,9 @@ export class RowScroller {
   /** Of the viewport over the whole list, in the list's own pixels, and the `scrollTop` that belongs to it. */
   private top = 0
   private bar = 0
+  /** The row that was asked into sight: it stays there while rows around it are measured, until the person scrolls. */
+  private wanted: number | null = null
+  private settling: ReturnType<typeof setTimeout> | undefined
   private current: RowWindow = { first: 0, last: -1, canvasHeight: 0, topOf: () => 0 }
   private readonly listeners = new Set<() => void>()
   private readonly observer = new ResizeObserver((entries) => this.resized(entries))
@@ -36,7 +41,8 @@ export class RowScroller {
   /** Another list: its heights are unknown, and it begins at the top. */
   reset(count: number, estimate: number): void {
     this.offsets = new RowOffsets(count, estimate)
-    this.setTop(0, true)
+    this.wanted = null
+    this.setTop(0)
   }
 
   readonly attach = (element: HTMLElement | null): (() => void) | undefined => {
@@ -55,11 +61,15 @@ export class RowScroller {
     if (bar === this.bar) return
     this.top = this.topAt(bar)
     this.bar = bar
+    this.wanted = null
     this.changed()
+    clearTimeout(this.settling)
+    if (this.offsets.total > highest) this.settling = setTimeout(() => this.setTop(this.top), settledMs)
   }
 
   /** Scrolls as little as shows the whole row. */
   reveal(index: number): void {
+    this.wanted = index
     const top = this.offsets.topOf(index)
     const end = top + this.offsets.heightOf(index)
     if (top < this.top) this.setTop(top)
@@ -96,14 +106,14 @@ export class RowScroller {
     return Math.max(0, Math.min(this.furthest, top))
   }
 
-  private setTop(wanted: number, isNew = false): void {
-    this.top = this.within(wanted)
+  private setTop(top: number): void {
+    this.top = this.within(top)
     this.bar = this.offsets.total > highest ? (this.top / this.furthest) * this.barEnd : this.top
     // The canvas may still be too low for the new place: it is drawn first.
     this.changed()
     if (!this.viewport) return
     this.viewport.scrollTop = this.bar
-    if (isNew || this.offsets.total > highest) this.bar = this.viewport.scrollTop
+    this.bar = this.viewport.scrollTop
     this.changed()
   }
 
@@ -112,8 +122,9 @@ export class RowScroller {
       if (target === this.viewport) this.height = target.clientHeight
       else if (target.isConnected) this.note(target as HTMLElement)
     }
-    if (this.viewport && this.viewport.scrollTop !== this.bar) this.viewport.scrollTop = this.bar
     this.changed()
+    if (this.viewport && this.viewport.scrollTop !== this.bar) this.viewport.scrollTop = this.bar
+    if (this.wanted !== null) this.reveal(this.wanted)
   }
 
   /** What is above the fold grows without pushing what is read. */
