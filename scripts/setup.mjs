@@ -9,8 +9,11 @@ import { electronRuntime } from './electron.mjs'
 function packages() {
   once(join(root, 'node_modules', '.ronten-packages'), hashOf('package.json', 'package-lock.json'), () => {
     say('installing the locked packages (about a minute the first time) …')
-    // No install scripts: the one we need is Node 24's, and it is named.
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })
+    // `npm ci` refuses the lock file wherever a registry lacks optional packages for other platforms; `install` keeps to
+    // the same locked versions and integrities, and --no-save leaves the lock file alone. No install scripts: the one
+    // that is needed is Node 24's, and it is named.
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+    run('npm', ['install', '--no-save', '--ignore-scripts', ...quietly], { quiet: true })
     run('npm', ['rebuild', 'node', '--loglevel=error'], { quiet: true })
   })
   const node = run('node', ['--version'], { quiet: true }).stdout.trim()
