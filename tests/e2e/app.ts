@@ -110,7 +110,9 @@ const views: View[] = ['corpus', 'posts', 'timeline', 'network', 'coding', 'expo
 
 /** By its key, as a person at the keyboard goes there. */
 export async function show(page: Page, view: View): Promise<void> {
+  await page.locator('.rail').waitFor()
   await page.keyboard.press(`ControlOrMeta+${views.indexOf(view) + 1}`)
+  await expect(page.locator('.rail-item').nth(views.indexOf(view))).toHaveAttribute('aria-current', 'page')
 }
 
 export async function shoot(page: Page, name: string): Promise<void> {
