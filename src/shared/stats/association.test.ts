@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { associationMeasures as measures } from './association.ts'
 
 describe('association', () => {
+  // Worked example of scikit-learn's jaccard_score (Pedregosa et al. 2011, JMLR 12, 2825–2830; its user guide): labels
+  // 0 1 1 against 1 1 1 share two of three.
+  it('gives the published 0.6666…', () => {
+    expect(measures.jaccard({ a: 2, b: 3, c: 2 })).toBeCloseTo(0.666_666, 5)
+  })
+
   it('gives shared over all', () => {
     expect(measures.jaccard({ a: 211, b: 271, c: 132 })).toBeCloseTo(132 / 350, 12)
     expect(measures.count({ a: 211, b: 271, c: 132 })).toBe(132)

@@ -4,16 +4,13 @@
  * Definition: unit = post; a node is present in a post or not; an edge joins two nodes present in one post. Measures and
  * their sources: shared/stats/association.ts. Edges below `minEdge` posts or between nodes below `minNode` posts are
  * left out, then the strongest `top` by the measure are kept, ties with the last included. Nodes without a kept edge are
- * not drawn. Communities: Louvain (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008) on the measure's weights,
- * seeded; numbered by size, the largest 0. Density: E / (N (N − 1) / 2).
+ * not drawn. Communities, on the measure's weights: shared/stats/communities.ts. Density: E / (N (N − 1) / 2).
  * Missing values: posts without any node are in no pair; `postCount` and `unitCount` tell both.
  * Complexity: one self-join of the memberships, O(Σ k²) over posts with k nodes.
  */
-import { UndirectedGraph } from 'graphology'
-import louvain from 'graphology-communities-louvain'
 import type { NetworkResult } from '../../../shared/contract.ts'
 import { associationMeasures, type AssociationMeasure } from '../../../shared/stats/association.ts'
-import { seededRandom } from '../../../shared/stats/random.ts'
+import { findCommunities } from '../../../shared/stats/communities.ts'
 import { condition } from '../../../shared/query/build.ts'
 import { all, get, type Reader } from '../db/sqlite.ts'
 import { countPosts } from '../queries/posts.ts'
@@ -93,26 +90,6 @@ function strongest(edges: { pair: Pair; weight: number }[], top: number) {
   return last ? sorted.filter((each) => each.weight >= last.weight) : sorted
 }
 
-/** Louvain's own numbers carry no meaning; largest first, ties by first node, so that colours stay put. */
-function communitiesOf(nodes: number[], edges: { pair: Pair; weight: number }[], seed: number) {
-  if (edges.length === 0) return { of: new Map<number, number>(), modularity: null }
-  const graph = new UndirectedGraph()
-  for (const id of nodes) graph.addNode(id)
-  for (const { pair, weight } of edges) graph.addEdge(pair.source, pair.target, { weight })
-  const found = louvain.detailed(graph, {
-    getEdgeWeight: 'weight',
-    rng: seededRandom(seed),
-    randomWalk: false,
-  })
-  const sizes = new Map<number, number>()
-  for (const id of nodes) sizes.set(found.communities[id]!, (sizes.get(found.communities[id]!) ?? 0) + 1)
-  const order = [...sizes].sort((x, y) => y[1] - x[1]).map(([community]) => community)
-  return {
-    of: new Map(nodes.map((id) => [id, order.indexOf(found.communities[id]!)])),
-    modularity: found.modularity,
-  }
-}
-
 function readPairs(db: Reader, unit: Unit, members: Members, minNode: number) {
   const common = `WITH unit AS MATERIALIZED (SELECT post.id FROM post WHERE ${unit.where}), member AS MATERIALIZED (${members.sql})`
   const params = [...unit.params, ...members.params]
@@ -149,7 +126,11 @@ export function network(db: Reader, unit: Unit, options: NetworkOptions): Networ
   for (const { pair } of edges)
     for (const id of [pair.source, pair.target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
   const ids = [...degrees.keys()].sort((x, y) => x - y)
-  const communities = communitiesOf(ids, edges, options.seed)
+  const communities = findCommunities(
+    ids,
+    edges.map(({ pair, weight }) => ({ source: pair.source, target: pair.target, weight })),
+    options.seed,
+  )
   const nodes = members.describe(ids).map(({ id, label, colour, query }) => ({
     id: String(id),
     label,

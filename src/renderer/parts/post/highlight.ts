@@ -111,7 +111,11 @@ export function rangesOf(text: string, terms: readonly Term[]): TextRange[] {
   for (const { value, notBefore } of terms) {
     for (let at = folded.indexOf(value); at >= 0; at = folded.indexOf(value, at + 1)) {
       const after = at + value.length
-      if (notBefore && after < folded.length && notBefore.test(String.fromCodePoint(folded.codePointAt(after)!)))
+      if (
+        notBefore &&
+        after < folded.length &&
+        notBefore.test(String.fromCodePoint(folded.codePointAt(after)!))
+      )
         continue
       ranges.push({ start: starts[at]!, end: ends[after - 1]! })
     }

@@ -29,7 +29,10 @@ export function NetworkCaption({ result, settings }: { result: NetworkResult; se
     }),
     result.modularity === null
       ? null
-      : t('network.caption.communities', { seed: settings.seed, modularity: weight(result.modularity) }),
+      : t(
+          settings.nodes === 'topics' ? 'network.caption.communitiesOfTopics' : 'network.caption.communities',
+          { seed: settings.seed, modularity: weight(result.modularity) },
+        ),
     t('network.caption.hint'),
   ]
   return <FigureNotes sentences={sentences} />
