@@ -91,9 +91,10 @@ export async function openInWindow(
   if (opening.has(file)) return
   opening.add(file)
   try {
-    await closeCorpusOf(from)
     const pane = from ?? createWindow()
     const host = await CorpusHost.open(file, mode, () => pane.host === host && showLoss(pane))
+    // The one before stays open until the new one is: a file that is refused costs nobody their place.
+    await closeCorpusOf(pane)
     pane.host = host
     pane.window.setTitle(`${titleOf(file)} — Ronten`)
     rememberCorpus(file)

@@ -27,8 +27,10 @@ export interface Start {
   args?: string[]
   width?: number
   height?: number
-  /** Settings and sample of an earlier start. */
+  /** Settings and sample of an earlier start, or an empty folder for a first one. */
   profile?: string
+  /** Of the system, e.g. `ja_JP.UTF-8`. */
+  locale?: string
 }
 
 const executablePath = process.env.RONTEN_ELECTRON
@@ -47,7 +49,11 @@ async function start(options: Start, folder: string): Promise<Omit<Started, 'for
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [...rootFlags, root, ...args],
-    env: { ...process.env, XDG_CONFIG_HOME: profile } as Record<string, string>,
+    env: {
+      ...process.env,
+      XDG_CONFIG_HOME: profile,
+      ...(options.locale ? { LANG: options.locale, LANGUAGE: '', LC_ALL: options.locale } : {}),
+    } as Record<string, string>,
   })
   const page = await app.firstWindow()
   const resize = async (w: number, h: number) => {
