@@ -1,70 +1,19 @@
-import type { Input, Method, Output } from '../../shared/contract.ts'
+/** Every command of the terminal: its words, its help, and the handlers it asks. */
 import { resolve } from 'node:path'
-
-export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>
-export type Values = Record<string, string | boolean | undefined>
-
-export interface Result {
-  output: unknown
-  text: string
-  exitCode?: number
-}
-
-export interface Command {
-  /** Shown by `--help`: what it takes, what it does. */
-  usage: string
-  about: string
-  options: Record<string, { type: 'string' | 'boolean' }>
-  /** Help of each option. */
-  help: Record<string, string>
-  /** Makes the corpus where there is none. */
-  creates?: boolean
-  /** What is wrong with the words of the call, or null. */
-  check(values: Values, positionals: string[]): string | null
-  run(call: Call, values: Values, positionals: string[]): Promise<Result>
-}
-
-const string = { type: 'string' } as const
-const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
-const filterOptions = { query: string, 'time-zone': string }
-const filterHelp = {
-  query: 'filter in the query language, e.g. "日米同盟 -#tag since:2025-12"; without it, everything',
-  'time-zone': 'time zone of dates and buckets, e.g. Asia/Tokyo; without it, that of the corpus',
-}
-
-async function filterOf(call: Call, values: Values) {
-  const timeZone =
-    (values['time-zone'] as string | undefined) ?? (await call('corpus.info', {})).timeZone ?? systemZone()
-  return { query: (values.query as string | undefined) ?? '', timeZone }
-}
-
-function noPositionals(_values: Values, positionals: string[]): string | null {
-  return positionals.length ? `“${positionals[0]}” is one word too many` : null
-}
-
-function badChoice(values: Values, name: string, choices: readonly string[]): string | null {
-  const value = values[name]
-  return value === undefined || choices.includes(String(value))
-    ? null
-    : `--${name} must be one of ${choices.join(', ')}`
-}
-
-function badNumber(values: Values, name: string): string | null {
-  const value = values[name]
-  return value === undefined || /^\d{1,9}$/.test(String(value)) ? null : `--${name} must be a whole number`
-}
-
-const firstOf = (...problems: (string | null)[]): string | null =>
-  problems.find((each) => each !== null) ?? null
-
-const numberOf = (values: Values, name: string, otherwise: number): number =>
-  values[name] === undefined ? otherwise : Number(values[name])
-
-/** Drops what was not given, so that the contract's own defaults hold. */
-function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
-}
+import { network, timeline } from './figures.ts'
+import {
+  badChoice,
+  badNumber,
+  type Command,
+  filterHelp,
+  filterOf,
+  filterOptions,
+  firstOf,
+  given,
+  noPositionals,
+  numberOf,
+  string,
+} from './options.ts'
 
 const importCommand: Command = {
   usage: 'import PATH…',
@@ -155,95 +104,6 @@ const posts: Command = {
     return {
       output: { total: page.total, posts: details },
       text: `${text.join('')}${page.posts.length} of ${page.total} posts\n`,
-    }
-  },
-}
-
-const timeline: Command = {
-  usage: 'timeline --by hour|day|week|month',
-  about:
-    'Counts posts, reposts or shares over time. A bucket that no snapshot speaks for is a gap (covered: false), not a zero.',
-  options: { ...filterOptions, by: string, series: string, measure: string },
-  help: {
-    ...filterHelp,
-    by: 'hour, day, week or month',
-    series: 'none, stance:TARGET, claim, claim:C1, topic, hashtag or source',
-    measure: 'posts, reposts or share',
-  },
-  check: (values, positionals) =>
-    firstOf(
-      noPositionals(values, positionals),
-      values.by === undefined ? '--by is missing' : badChoice(values, 'by', ['hour', 'day', 'week', 'month']),
-      badChoice(values, 'measure', ['posts', 'reposts', 'share']),
-    ),
-  async run(call, values) {
-    const filter = await filterOf(call, values)
-    const result = await call('timeline.get', {
-      ...filter,
-      by: values.by as 'day',
-      ...given({
-        series: values.series as string | undefined,
-        measure: values.measure as 'posts' | undefined,
-      }),
-    })
-    const head = ['start', ...result.series.map((each) => each.label)].join('\t')
-    const lines = result.buckets.map((bucket) =>
-      [
-        bucket.start,
-        ...result.series.map(({ key }) => bucket.values[key] ?? (bucket.covered ? '' : '(gap)')),
-      ].join('\t'),
-    )
-    return { output: result, text: `${[head, ...lines].join('\n')}\n` }
-  },
-}
-
-const network: Command = {
-  usage: 'network --nodes hashtags|topics',
-  about: 'Computes the co-occurrence network of hashtags or topics in posts.',
-  options: {
-    ...filterOptions,
-    nodes: string,
-    measure: string,
-    'min-node': string,
-    'min-edge': string,
-    top: string,
-    seed: string,
-  },
-  help: {
-    ...filterHelp,
-    nodes: 'hashtags or topics',
-    measure: 'count or jaccard',
-    'min-node': 'fewest posts of a node (1)',
-    'min-edge': 'fewest posts of an edge (1)',
-    top: 'strongest edges, ties kept (200)',
-    seed: 'seed of the communities (1)',
-  },
-  check: (values, positionals) =>
-    firstOf(
-      noPositionals(values, positionals),
-      values.nodes === undefined ? '--nodes is missing' : badChoice(values, 'nodes', ['hashtags', 'topics']),
-      badChoice(values, 'measure', ['count', 'jaccard']),
-      ...['min-node', 'min-edge', 'top', 'seed'].map((name) => badNumber(values, name)),
-    ),
-  async run(call, values) {
-    const filter = await filterOf(call, values)
-    const result = await call('network.get', {
-      ...filter,
-      nodes: values.nodes as 'hashtags',
-      ...given({ measure: values.measure as 'count' | undefined }),
-      minNode: numberOf(values, 'min-node', 1),
-      minEdge: numberOf(values, 'min-edge', 1),
-      top: numberOf(values, 'top', 200),
-      seed: numberOf(values, 'seed', 1),
-    })
-    const labels = new Map(result.nodes.map(({ id, label }) => [id, label]))
-    const lines = result.edges.map(
-      (edge) =>
-        `${labels.get(edge.source)}\t${labels.get(edge.target)}\t${edge.count}\t${Number(edge.weight.toFixed(4))}\n`,
-    )
-    return {
-      output: result,
-      text: `${lines.join('')}${result.nodes.length} nodes, ${result.edges.length} edges, ${result.unitCount} units\n`,
     }
   },
 }

@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts'
+import type { Command } from './options.ts'
 
 const common = {
   corpus: 'the corpus, a *.ronten file (needed)',

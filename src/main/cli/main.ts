@@ -5,7 +5,8 @@ import { RontenError, toErrorPayload } from '../../shared/errors.ts'
 import { createContext } from '../corpus/context.ts'
 import { createCorpus, openCorpus } from '../corpus/db/corpus.ts'
 import { perform } from '../corpus/serve.ts'
-import { commands, type Call, type Command } from './commands.ts'
+import { commands } from './commands.ts'
+import type { Call, Command } from './options.ts'
 import { generalHelp, helpOf } from './help.ts'
 
 /** Wrong usage: exit 2. */
