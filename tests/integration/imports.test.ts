@@ -127,6 +127,19 @@ describe('an import', () => {
   })
 })
 
+describe('a repost number', () => {
+  it('alone on the last line ends a post without a date, whatever stands above', async () => {
+    const bench = openWorkbench()
+    const page = trendPage({
+      when: '2026.03.03 09:00',
+      posts: [{ text: '日付あり', reposts: 5 }, { text: '数字なし' }],
+    })
+    await bench.call('imports.run', { pasted: page.replace('<ポスト', '日付なしの投稿\n1RP\n<ポスト') })
+    const { posts } = await bench.call('posts.list', { ...everything, query: '日付なし' })
+    expect(posts).toMatchObject([{ text: '日付なしの投稿', reposts: 1, publishedAt: null }])
+  })
+})
+
 describe('undo of an import', () => {
   it('takes back its posts and observations, also after others followed, and brings them back', async () => {
     const bench = openWorkbench()

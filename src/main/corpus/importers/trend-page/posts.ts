@@ -30,11 +30,15 @@ class Walk {
   private readonly lines: readonly Line[]
   private readonly trailers: Trailers
   private readonly atEnd: ObservationFlag
+  /** The last line with anything on it. */
+  private readonly lastLine: number
 
-  constructor(lines: readonly Line[], trailers: Trailers, atEnd: ObservationFlag) {
+  constructor(lines: readonly Line[], body: Range, trailers: Trailers, atEnd: ObservationFlag) {
     this.lines = lines
     this.trailers = trailers
     this.atEnd = atEnd
+    this.lastLine = body.until - 1
+    while (this.lastLine > body.from && isBlank(lines[this.lastLine]!)) this.lastLine--
   }
 
   line(i: number): void {
@@ -115,7 +119,8 @@ class Walk {
   }
 
   private endsPost(i: number, reposts: number): boolean {
-    if (this.worded && this.trailers.canEndPost(i, reposts)) return true
+    // On the last line of all there is nothing after it that it could be a part of.
+    if (this.worded && (i === this.lastLine || this.trailers.canEndPost(i, reposts))) return true
     this.found.warnings.push({ line: i + 1, reason: 'reposts-in-text', details: { reposts } })
     return false
   }
@@ -131,7 +136,7 @@ export const span = ({ from, until }: Range): { from: number; until: number } =>
 
 /** `atEnd`: what a text without an end is called where the page ends with a footer, and where it was cut. */
 export function splitPosts(lines: readonly Line[], body: Range, atEnd: ObservationFlag): Posts {
-  const walk = new Walk(lines, readTrailers(lines, body), atEnd)
+  const walk = new Walk(lines, body, readTrailers(lines, body), atEnd)
   for (let i = body.from; i < body.until; i++) {
     const marker = markerAt(lines, i)
     if (marker === 0) walk.line(i)
