@@ -1,27 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { createPortal } from 'react-dom'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { create } from 'zustand'
-import { PostInspector } from '../parts/PostInspector/index.tsx'
+import { PostInspector } from '../parts/post/PostInspector.tsx'
 import { useWork, work } from '../state/store.ts'
 import { IconButton, IconToggle } from '../ui/Button.tsx'
 import { CloseIcon, PinIcon } from '../ui/icons.tsx'
 import { Splitter } from '../ui/layout.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { useShortcuts } from './shortcuts.ts'
-
-/** Where views put what they have to say about their own selection (a node, a code, a snapshot). */
-const useSlot = create<{ element: HTMLElement | null; users: number }>(() => ({ element: null, users: 0 }))
-
-/** Rendered by a view: opens the inspector with this content, in the place of the selected post. */
-export function Inspector({ children }: { children: ReactNode }) {
-  const element = useSlot((state) => state.element)
-  useEffect(() => {
-    useSlot.setState(({ users }) => ({ users: users + 1 }))
-    return () => useSlot.setState(({ users }) => ({ users: users - 1 }))
-  }, [])
-  return element ? createPortal(children, element) : null
-}
 
 const minWidth = 280
 const maxWidth = 640
@@ -30,9 +15,8 @@ export function InspectorColumn() {
   const { t } = useTranslation()
   const selected = useWork((state) => state.selectedPost)
   const pinned = useWork((state) => state.inspectorPinned)
-  const used = useSlot((state) => state.users > 0)
   const [width, setWidth] = useState(380)
-  const open = used || pinned || selected !== null
+  const open = pinned || selected !== null
   const close = () => {
     work.pinInspector(false)
     work.select(null)
@@ -76,8 +60,7 @@ export function InspectorColumn() {
             onPress={close}
           />
         </div>
-        <div className="inspector-slot" ref={setSlot} hidden={!used} />
-        {used ? null : selected === null ? (
+        {selected === null ? (
           <EmptyState title={t('shell.inspectorEmpty')}>{t('shell.inspectorHint')}</EmptyState>
         ) : (
           <PostInspector key={selected} postId={selected} />
@@ -85,8 +68,4 @@ export function InspectorColumn() {
       </aside>
     </>
   )
-}
-
-function setSlot(element: HTMLElement | null): void {
-  useSlot.setState({ element })
 }

@@ -8,7 +8,6 @@ interface VirtualListProps {
   estimate: number
   /** A row; `undefined` data is the caller's skeleton. */
   renderRow: (index: number) => ReactNode
-  rowKey?: (index: number) => string | number
   /** The row that the keyboard is at. */
   active: number
   onActive: (index: number) => void
@@ -22,18 +21,7 @@ interface VirtualListProps {
 
 /** A list of very many rows of different heights. One tab stop; arrows, Page, Home and End move, Enter opens. */
 export function VirtualList(props: VirtualListProps) {
-  const {
-    label,
-    count,
-    estimate,
-    renderRow,
-    rowKey,
-    active,
-    onActive,
-    onOpen,
-    onRange,
-    resetKey = '',
-  } = props
+  const { label, count, estimate, renderRow, active, onActive, onOpen, onRange, resetKey = '' } = props
   const [scroller] = useState(() => new RowScroller())
   const { first, last, canvasHeight, topOf } = useSyncExternalStore(scroller.subscribe, scroller.read)
   const viewport = useRef<HTMLDivElement>(null)
@@ -79,7 +67,7 @@ export function VirtualList(props: VirtualListProps) {
       <div className="vlist-canvas" role="list" aria-label={label} style={{ height: canvasHeight }}>
         {indices.map((index) => (
           <div
-            key={rowKey ? rowKey(index) : index}
+            key={index}
             ref={scroller.measure}
             className="vlist-row"
             role="listitem"

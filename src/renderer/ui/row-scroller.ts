@@ -30,6 +30,8 @@ export class RowScroller {
   private settling: ReturnType<typeof setTimeout> | undefined
   private current: RowWindow = { first: 0, last: -1, canvasHeight: 0, topOf: () => 0 }
   private readonly listeners = new Set<() => void>()
+  /** Rows in the document. */
+  private readonly rows = new Set<HTMLElement>()
   private readonly observer = new ResizeObserver((entries) => this.resized(entries))
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -42,6 +44,9 @@ export class RowScroller {
   reset(count: number, estimate: number): void {
     this.offsets = new RowOffsets(count, estimate)
     this.wanted = null
+    // Rows that stay are told again: an observer speaks only of what changes, and their heights have been forgotten.
+    for (const row of this.rows) this.observer.unobserve(row)
+    for (const row of this.rows) this.observer.observe(row)
     this.setTop(0)
   }
 
@@ -53,8 +58,15 @@ export class RowScroller {
     return this.observe(element)
   }
 
-  readonly measure = (element: HTMLElement | null): (() => void) | undefined =>
-    element ? this.observe(element) : undefined
+  readonly measure = (element: HTMLElement | null): (() => void) | undefined => {
+    if (!element) return undefined
+    this.rows.add(element)
+    const forget = this.observe(element)
+    return () => {
+      this.rows.delete(element)
+      forget()
+    }
+  }
 
   readonly scrolled = (): void => {
     const bar = this.viewport?.scrollTop ?? 0

@@ -1,18 +1,21 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostDetail } from '../../../shared/model.ts'
-import { useMutate } from '../../client/hooks.ts'
+import { useCorpus } from '../../client/hooks.ts'
+import { CoderForm } from '../../layout/CoderPopover.tsx'
 import { useTimeZone } from '../../state/filter.ts'
 import { ErrorNote, TextField, useFormat } from '../../ui/index.ts'
+import { useDraft } from './draft.ts'
 
 /** Free text on a post. Saved on leaving the field and on Ctrl/Cmd+Enter; what could not be saved stays in the field. */
 export function MemoField({ postId, memo }: { postId: number; memo: PostDetail['memo'] }) {
   const { t } = useTranslation()
   const { date } = useFormat()
   const timeZone = useTimeZone()
-  const put = useMutate('memos.put', { quiet: true })
-  const { draft, setDraft, save } = useDraft(memo?.text ?? '', (text) => put.run({ postId, text }))
-  const hint = put.pending
+  const saved = memo?.text ?? ''
+  const { draft, setDraft, save, pending, error } = useDraft(postId, saved)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const hint = pending
     ? t('posts.memo.saving')
     : draft !== null
       ? t('posts.memo.unsaved')
@@ -21,51 +24,53 @@ export function MemoField({ postId, memo }: { postId: number; memo: PostDetail['
         : t('posts.memo.hint')
   return (
     <div className="stack" data-testid="memo">
-      <TextField
-        label={t('posts.section.memo')}
-        hideLabel
-        rows={4}
-        maxLength={20_000}
-        placeholder={t('posts.memo.placeholder')}
-        value={draft ?? memo?.text ?? ''}
-        onChange={setDraft}
-        onSubmit={save}
-        onBlur={save}
-        hint={hint}
-      />
-      {put.error ? (
-        <>
-          <ErrorNote error={put.error} onRetry={save} />
-          {put.error.code === 'coder.unknown' ? <p className="post-note">{t('posts.memo.coder')}</p> : null}
-        </>
+      <div onKeyDown={leave}>
+        <TextField
+          label={t('posts.section.memo')}
+          hideLabel
+          rows={4}
+          maxLength={20_000}
+          placeholder={t('posts.memo.placeholder')}
+          value={draft ?? saved}
+          onChange={setDraft}
+          onSubmit={save}
+          onBlur={save}
+          hint={hint}
+          inputRef={field}
+        />
+      </div>
+      {error?.code === 'coder.unknown' ? (
+        <WhoCodes
+          error={error}
+          onKnown={() => {
+            save()
+            // The form that had the focus goes.
+            field.current?.focus()
+          }}
+        />
+      ) : error ? (
+        <ErrorNote error={error} onRetry={save} />
       ) : null}
     </div>
   )
 }
 
-/** `null`: nothing differs from what is saved. */
-function useDraft(saved: string, put: (text: string) => Promise<unknown>) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const sent = useRef<string | null>(null)
-  const latest = useRef({ draft, saved, put })
-  const save = () => {
-    const { draft: text, saved: standing, put: send } = latest.current
-    if (text === null || sent.current === text) return
-    if (text === standing) return setDraft(null)
-    sent.current = text
-    void send(text).finally(() => (sent.current = null))
-  }
-  useEffect(() => {
-    latest.current = { draft, saved, put }
-  })
-  // What is saved has arrived: from now on the field follows it, also through undo.
-  useEffect(() => setDraft((now) => (now !== null && same(now, saved) ? null : now)), [saved])
-  // Another post, another view: blur does not come any more.
-  const last = useRef(save)
-  useEffect(() => () => last.current(), [])
-  return { draft, setDraft, save }
+/** Escape leaves the text; from there, it closes the inspector. */
+function leave(event: React.KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+  event.stopPropagation()
+  event.currentTarget.closest<HTMLElement>('.post-inspector')?.focus()
 }
 
-function same(a: string, b: string): boolean {
-  return a === b || (a.trim() === '' && b === '')
+/** A memo keeps who wrote it: the name can be given right here, and the memo is saved with it. */
+function WhoCodes({ error, onKnown }: { error: unknown; onKnown: () => void }) {
+  const { t } = useTranslation()
+  const coder = useCorpus('corpus.info', {}).data?.coder
+  return (
+    <>
+      <ErrorNote error={error} {...(coder ? { onRetry: onKnown } : {})} />
+      <p className="post-note">{t('posts.memo.coder')}</p>
+      {coder ? null : <CoderForm onDone={onKnown} />}
+    </>
+  )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCorpus } from '../../client/hooks.ts'
 import { Await } from '../../ui/index.ts'
@@ -15,8 +16,13 @@ import './post.css'
 export function PostInspector({ postId }: { postId: number }) {
   const { t } = useTranslation()
   const answer = useCorpus('posts.get', { id: postId })
+  const element = useRef<HTMLElement>(null)
+  // The column keeps its place when another post takes this one's: each begins at its words.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the post is what it waits for
+  useEffect(() => element.current?.closest('.inspector')?.scrollTo({ top: 0 }), [postId])
   return (
     <section
+      ref={element}
       className="post-inspector"
       aria-label={t('posts.inspector', { id: postId })}
       data-testid="post-inspector"

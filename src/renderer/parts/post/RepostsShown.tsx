@@ -12,6 +12,8 @@ interface Mark {
   x: number
   y: number
   windowed: boolean
+  /** Of a page that speaks for a day or more: not to be measured against an hour's. */
+  long: boolean
 }
 
 /**
@@ -27,13 +29,15 @@ export function RepostsShown({ observations }: { observations: readonly Observat
   const last = seen.at(-1)?.capturedFromMs ?? 0
   if (seen.length < 2 || first === last) return null
   const most = Math.max(1, ...seen.map((each) => each.reposts!))
-  const marks = seen.map(({ id, reposts, capturedFromMs, metricKind }) => ({
+  const marks = seen.map(({ id, reposts, capturedFromMs, metricKind, span }) => ({
     id,
     x: pad + ((capturedFromMs! - first) / (last - first)) * (width - 2 * pad),
     y: height - pad - (reposts! / most) * (height - 2 * pad),
     windowed: metricKind === 'windowed',
+    long: metricKind === 'windowed' && (span === 'day' || span === 'week'),
   }))
   const windowed = marks.some((mark) => mark.windowed)
+  const mixed = new Set(marks.map((mark) => mark.long)).size > 1
   const label = t('posts.shown.label', {
     count: seen.length,
     number: number(seen.length),
@@ -53,6 +57,7 @@ export function RepostsShown({ observations }: { observations: readonly Observat
         <span>{date(last, timeZone)}</span>
       </div>
       <p className="post-note">{windowed ? t('posts.shown.windowed') : t('posts.shown.cumulative')}</p>
+      {mixed ? <p className="post-note">{t('posts.shown.mixed')}</p> : null}
     </figure>
   )
 }
@@ -62,10 +67,10 @@ function Stems({ marks, label }: { marks: readonly Mark[]; label: string }) {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="post-shown-plot">
       <line x1={0} x2={width} y1={ground} y2={ground} className="post-shown-ground" />
-      {marks.map(({ id, x, y, windowed }) => (
+      {marks.map(({ id, x, y, windowed, long }) => (
         <g key={id}>
           {windowed ? <line x1={x} x2={x} y1={ground} y2={y} className="post-shown-stem" /> : null}
-          <circle cx={x} cy={y} r={3} className="post-shown-point" />
+          <circle cx={x} cy={y} r={3} className="post-shown-point" data-long={long || undefined} />
         </g>
       ))}
     </svg>

@@ -1,8 +1,7 @@
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Inspector } from '../../layout/Inspector.tsx'
-import { PostInspector } from '../../parts/post/PostInspector.tsx'
+import { useShortcuts } from '../../layout/shortcuts.ts'
 import { useTerms } from '../../parts/post/terms.ts'
+import { useWork, work } from '../../state/store.ts'
 import { Await, ErrorNote, VirtualList } from '../../ui/index.ts'
 import { NothingToShow } from './NothingToShow.tsx'
 import { usePostPages, type PostPages } from './pages.ts'
@@ -18,6 +17,7 @@ export default function View() {
   const pages = usePostPages()
   const rows = useRowSelection(pages)
   const { first, failed, total } = pages
+  useKeys(rows, total)
   return (
     <div className="posts" data-testid="posts">
       <PostsToolbar total={first.data?.total} active={rows.active} />
@@ -29,28 +29,37 @@ export default function View() {
       <Await of={first} lines={12}>
         {() => (total === 0 ? <NothingToShow /> : <List pages={pages} rows={rows} />)}
       </Await>
-      {rows.selected === null ? null : (
-        <Inspector>
-          <PostInspector key={rows.selected} postId={rows.selected} />
-        </Inspector>
-      )}
     </div>
   )
+}
+
+/** For when the list itself has not the focus; there, the arrows do the same. */
+function useKeys({ active, move }: ReturnType<typeof useRowSelection>, total: number): void {
+  const { t } = useTranslation()
+  const selected = useWork((state) => state.selectedPost)
+  const go = (to: number) => void (to >= 0 && to < total && move(to))
+  useShortcuts([
+    { id: 'posts.next', label: t('posts.keys.next'), keys: 'j', keysOnly: true, run: () => go(active + 1) },
+    {
+      id: 'posts.previous',
+      label: t('posts.keys.previous'),
+      keys: 'k',
+      keysOnly: true,
+      run: () => go(active - 1),
+    },
+    ...(selected === null
+      ? []
+      : [{ id: 'posts.code', label: t('posts.keys.code'), keys: 'c', run: () => work.show('coding') }]),
+  ])
 }
 
 function List({ pages, rows }: { pages: PostPages; rows: ReturnType<typeof useRowSelection> }) {
   const { t } = useTranslation()
   const terms = useTerms()
-  const element = useRef<HTMLDivElement>(null)
   const { selected, active } = rows
-  useFocusReturn(selected, element)
+  const focus = useFocusReturn(selected, `${pages.key} ${pages.total}`)
   return (
-    <div
-      className="posts-list"
-      ref={element}
-      data-testid="posts-list"
-      aria-busy={pages.first.isPlaceholderData}
-    >
+    <div className="posts-list" {...focus} data-testid="posts-list" aria-busy={pages.first.isPlaceholderData}>
       <VirtualList
         label={t('posts.list')}
         count={pages.total}

@@ -8,7 +8,7 @@ import { call } from '../../client/port.ts'
 import { useFilter } from '../../state/filter.ts'
 import { useWork, type SortOrder } from '../../state/store.ts'
 
-export const pageSize = 100
+const pageSize = 100
 
 /** Whoever asked for the most relevant first gets the newest: there is no measure of relevance in this list. */
 export function useSort(): Exclude<SortOrder, 'relevance'> {

@@ -8,17 +8,16 @@ export function useRowSelection(pages: PostPages) {
   const [at, setAt] = useState({ key: pages.key, index: 0 })
   const active = at.key === pages.key ? Math.min(at.index, Math.max(0, pages.total - 1)) : 0
   const awaited = useRef<number | null>(null)
-  const synced = useRef('')
+  const [synced, setSynced] = useState('')
   const ready = pages.first.data !== undefined && !pages.first.isPlaceholderData
 
-  // Selected elsewhere, or before the list changed: the keyboard goes there if it is among the first rows.
-  useEffect(() => {
-    const now = `${pages.key}\n${selected}`
-    if (!ready || synced.current === now) return
-    synced.current = now
+  // Selected elsewhere, or before the list changed: the keyboard goes there if it is among the rows at hand.
+  const now = `${pages.key}\n${selected}`
+  if (ready && synced !== now) {
+    setSynced(now)
     const index = selected === null ? -1 : pages.indexOf(selected)
     if (index >= 0) setAt({ key: pages.key, index })
-  }, [ready, selected, pages])
+  }
 
   // The keyboard was faster than its page.
   useEffect(() => {
@@ -29,7 +28,7 @@ export function useRowSelection(pages: PostPages) {
   })
 
   const choose = (postId: number) => {
-    synced.current = `${pages.key}\n${postId}`
+    setSynced(`${pages.key}\n${postId}`)
     work.select(postId)
   }
   return {
@@ -59,17 +58,25 @@ export function focusInspector(tries = 20): void {
   else if (tries > 0) requestAnimationFrame(() => focusInspector(tries - 1))
 }
 
-/** Closing the inspector takes the focus with it: it goes back to the row. */
-export function useFocusReturn(selected: number | null, list: React.RefObject<HTMLElement | null>): void {
+/** What had the focus may go: the inspector when it closes, rows when others take their place. The list takes it back. */
+export function useFocusReturn(selected: number | null, rowsKey: string) {
+  const list = useRef<HTMLDivElement>(null)
+  const within = useRef(false)
   const before = useRef(selected)
   useEffect(() => {
     const closed = before.current !== null && selected === null
     before.current = selected
-    if (!closed) return
+    if (!closed && !within.current) return
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body)
-        list.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus()
+      if (document.activeElement !== document.body) return
+      list.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus({ preventScroll: true })
     })
     return () => clearTimeout(timer)
-  }, [selected, list])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other rows are the news
+  }, [selected, rowsKey])
+  return {
+    ref: list,
+    onFocus: () => void (within.current = true),
+    onBlur: () => void (within.current = false),
+  }
 }
