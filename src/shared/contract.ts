@@ -3,6 +3,7 @@
  * what arrives is parsed by these schemas before anything else sees it.
  */
 import { z } from 'zod'
+import { errorPayload, type ErrorPayload } from './errors.ts'
 import * as m from './model.ts'
 import type { Phrase } from './query/describe.ts'
 
@@ -84,9 +85,7 @@ const previewFile = z.object({
   format: z.string().nullable(),
   /** `ready`, or why it will not be imported. */
   status: z.enum(['ready', 'known', 'unreadable']),
-  problem: z
-    .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
-    .nullable(),
+  problem: errorPayload.nullable(),
   postsNew: z.number().int(),
   postsSeen: z.number().int(),
   snapshots: z.array(
@@ -125,9 +124,7 @@ const importResult = z.object({
     m.importFile.extend({
       format: z.string().nullable(),
       status: z.enum(['imported', 'known', 'unreadable']),
-      problem: z
-        .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
-        .nullable(),
+      problem: errorPayload.nullable(),
     }),
   ),
 })
@@ -263,15 +260,7 @@ export const methods = {
     z.object({
       /** The filter in words: keys and values for the interface's language. */
       words: z.array(z.custom<Phrase>()),
-      error: z
-        .object({
-          at: z.number().int(),
-          length: z.number().int(),
-          code: z.string(),
-          message: z.string(),
-          details: z.record(z.string(), z.unknown()),
-        })
-        .nullable(),
+      error: errorPayload.extend({ at: z.number().int(), length: z.number().int() }).nullable(),
     }),
   ),
 
@@ -433,7 +422,7 @@ export type Request =
   | { type: 'cancel'; id: number }
 export type Response =
   | { type: 'result'; id: number; output: unknown; touched: readonly Noun[] }
-  | { type: 'error'; id: number; error: import('./errors.ts').ErrorPayload }
+  | { type: 'error'; id: number; error: ErrorPayload }
   | { type: 'progress'; id: number; progress: Progress }
   /** Something changed through another way than this page's own call. */
   | { type: 'touched'; touched: readonly Noun[] }

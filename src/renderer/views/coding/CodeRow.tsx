@@ -6,8 +6,10 @@ import { useCoding } from './state.ts'
 
 interface CodeRowProps {
   code: Code
-  /** The value that stands, or has just been chosen. */
+  /** The value that stands. */
   value: string | undefined
+  /** The value just chosen: lit for a moment. */
+  flash: string | undefined
   direct: readonly (string | undefined)[] | undefined
   isMarked: boolean
   isDisabled: boolean
@@ -15,7 +17,7 @@ interface CodeRowProps {
 }
 
 /** A code and its values, one tab stop: arrows move among the values. */
-export function CodeRow({ code, value, direct, isMarked, isDisabled, onDecide }: CodeRowProps) {
+export function CodeRow({ code, value, flash, direct, isMarked, isDisabled, onDecide }: CodeRowProps) {
   const label = useValueLabel()
   const { kind, values, shortName, name, definition } = code
   const tabStop = value !== undefined && values.includes(value) ? value : values[0]
@@ -44,6 +46,7 @@ export function CodeRow({ code, value, direct, isMarked, isDisabled, onDecide }:
             label={kind === 'theme' ? name : label(each)}
             hint={hintOf(direct, i, isMarked)}
             isOn={each === value}
+            isLit={each === flash}
             isDisabled={isDisabled}
             isTabStop={each === tabStop}
             onChoose={() => onDecide(code, each)}
@@ -59,12 +62,13 @@ interface ValueButtonProps {
   label: string
   hint: string | undefined
   isOn: boolean
+  isLit: boolean
   isDisabled: boolean
   isTabStop: boolean
   onChoose: () => void
 }
 
-function ValueButton({ value, label, hint, isOn, isDisabled, isTabStop, onChoose }: ValueButtonProps) {
+function ValueButton({ value, label, hint, isOn, isLit, isDisabled, isTabStop, onChoose }: ValueButtonProps) {
   const sign = signOf(value)
   return (
     <button
@@ -72,6 +76,7 @@ function ValueButton({ value, label, hint, isOn, isDisabled, isTabStop, onChoose
       className={`code-value chip--${value}`}
       aria-pressed={isOn}
       data-value={value}
+      data-lit={isLit || undefined}
       disabled={isDisabled}
       tabIndex={isTabStop ? 0 : -1}
       // A pointer leaves no focus behind: Space means the next post.
@@ -85,11 +90,9 @@ function ValueButton({ value, label, hint, isOn, isDisabled, isTabStop, onChoose
         </span>
       ) : null}
       <bdi className="code-value-label">{label}</bdi>
-      {hint ? (
-        <span className="code-key" aria-hidden="true">
-          <Kbd>{hint.toUpperCase()}</Kbd>
-        </span>
-      ) : null}
+      <span className="code-key" data-idle={hint === undefined || undefined} aria-hidden="true">
+        <Kbd>{hint?.toUpperCase() ?? '0'}</Kbd>
+      </span>
     </button>
   )
 }

@@ -23,7 +23,7 @@ interface CodebookProps {
 
 export function Codebook({ codes, post, coder, onDecide }: CodebookProps) {
   const { t } = useTranslation()
-  const [editing, setEditing] = useState(false)
+  const editing = useCoding((state) => state.editing)
   const [adding, setAdding] = useState<CodeKind | null>(null)
   const isEmpty = codes.length === 0
   return (
@@ -35,7 +35,7 @@ export function Codebook({ codes, post, coder, onDecide }: CodebookProps) {
             small
             kind="quiet"
             aria-expanded={editing}
-            onPress={() => setEditing(!editing)}
+            onPress={() => useCoding.setState({ editing: !editing })}
             data-testid="edit-codebook"
           >
             <EditIcon />

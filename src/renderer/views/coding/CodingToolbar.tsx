@@ -5,6 +5,8 @@ import { usePosition, type Queue } from './queue.ts'
 import { focusPost } from './shortcuts.ts'
 import { useCoding } from './state.ts'
 
+type Position = ReturnType<typeof usePosition>
+
 interface CodingToolbarProps {
   queue: Queue
   next: () => void
@@ -13,11 +15,13 @@ interface CodingToolbarProps {
 
 export function CodingToolbar({ queue, next, previous }: CodingToolbarProps) {
   const { t } = useTranslation()
-  const { uncodedOnly, autoAdvance } = useCoding()
+  const { uncodedOnly, autoAdvance, trail } = useCoding()
   const postId = queue.place?.postId ?? null
+  const position = usePosition(queue.filter, postId)
+  const isFirst = trail.length === 0 && (postId === null || position?.isFirst === true)
   return (
     <Toolbar label={t('coding.queue')}>
-      <Progress queue={queue} />
+      <Progress queue={queue} position={position} />
       <Switch isSelected={uncodedOnly} onChange={(on) => useCoding.setState({ uncodedOnly: on })}>
         {t('coding.uncodedOnly')}
       </Switch>
@@ -27,7 +31,7 @@ export function CodingToolbar({ queue, next, previous }: CodingToolbarProps) {
         </Switch>
       </span>
       <span className="row toolbar-end">
-        <Button onPress={thenPost(previous)} isDisabled={queue.place === null} data-testid="previous-post">
+        <Button onPress={thenPost(previous)} isDisabled={isFirst} data-testid="previous-post">
           {t('coding.previous')} <Keys keys="p" />
         </Button>
         <Button kind="primary" onPress={thenPost(next)} isDisabled={postId === null} data-testid="next-post">
@@ -47,15 +51,13 @@ function thenPost(run: () => void) {
 }
 
 /** How much of the corpus and of the filter this coder has done. */
-function Progress({ queue }: { queue: Queue }) {
+function Progress({ queue, position }: { queue: Queue; position: Position }) {
   const { t } = useTranslation()
   const { number, percent } = useFormat()
   const { filter } = queue
-  const postId = queue.place?.postId ?? null
   const step = { from: null, direction: 'forward', uncodedOnly: true } as const
   const all = useCorpus('codings.next', { ...filter, query: '', ...step }, { keepPrevious: true }).data
   const filtered = useCorpus('codings.next', { ...filter, ...step }, { keepPrevious: true }).data
-  const position = usePosition(filter, postId)
   if (!all || !filtered) return <span className="coding-progress" data-testid="coding-progress" />
   const share = filtered.total === 0 ? 0 : filtered.coded / filtered.total
   const words = [

@@ -28,6 +28,7 @@ export function useDecide(queue: Queue, postId: number | null, coder: string | n
   const { forward } = queue
   return useCallback(
     (code: Code, value: string) => {
+      if (useCoding.getState().editing) return
       useCoding.setState({ marked: code.id })
       if (postId === null) return
       if (coder === null) return focusCoder()
@@ -73,7 +74,7 @@ export function useUndo({ open }: Queue) {
     }).catch(tell)
 }
 
-export function useSteps({ forward, back, restart }: Queue, postId: number | null) {
+export function useMoves({ forward, back, restart }: Queue, postId: number | null) {
   return {
     next: () => void inTurn(() => forward(postId)).catch(tell),
     previous: () => void inTurn(back).catch(tell),

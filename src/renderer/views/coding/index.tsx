@@ -4,7 +4,7 @@ import { Await, EmptyState, Button, ErrorNote, Skeleton } from '../../ui/index.t
 import { work } from '../../state/store.ts'
 import { Codebook } from './Codebook.tsx'
 import { CodingToolbar } from './CodingToolbar.tsx'
-import { useDecide, useSteps, useUndo } from './decide.ts'
+import { useDecide, useMoves, useUndo } from './decide.ts'
 import { EndOfQueue } from './EndOfQueue.tsx'
 import { PostPane } from './PostPane.tsx'
 import { useQueue, type Queue } from './queue.ts'
@@ -46,7 +46,7 @@ function Desk({ queue, coder }: { queue: Queue; coder: string | null }) {
   // What is decided on is what is seen.
   const shown = postId === null ? undefined : post.data
   const decide = useDecide(queue, shown?.id ?? null, coder)
-  const steps = useSteps(queue, postId)
+  const steps = useMoves(queue, postId)
   const undo = useUndo(queue)
   const codes = codebook.data ?? []
   useCodingShortcuts(codes, { decide, next: steps.next, previous: steps.previous, undo })

@@ -37,7 +37,12 @@ function useSteps(filter: Queue['filter'], key: string | null) {
   const restart = useCallback(async () => {
     if (key === null) return
     const { uncodedOnly } = useCoding.getState()
-    const { postId } = await call('codings.next', { ...filter, from: null, direction: 'forward', uncodedOnly })
+    const { postId } = await call('codings.next', {
+      ...filter,
+      from: null,
+      direction: 'forward',
+      uncodedOnly,
+    })
     goTo({ key, postId })
   }, [filter, key])
   const forward = useCallback(

@@ -19,6 +19,8 @@ interface CodingState {
   /** What has just been chosen, to be seen before it is written and the next post comes. */
   flash: { postId: number; codeId: number; value: string } | null
   finding: boolean
+  /** The codebook shows what codes mean instead of their values: no key decides then. */
+  editing: boolean
 }
 
 export const useCoding = create<CodingState>(() => ({
@@ -29,6 +31,7 @@ export const useCoding = create<CodingState>(() => ({
   marked: null,
   flash: null,
   finding: false,
+  editing: false,
 }))
 
 const longestTrail = 500
