@@ -53,7 +53,7 @@ test('text of a post is text, whatever it says', async ({ ronten, folder }) => {
   const hostile =
     '<img src=x onerror="document.title=1"><script>document.title=2</script>&lt;b&gt; \u202Eevil #<b>x</b> javascript:alert(1)'
   const lines = [
-    '<b>題</b> トレンド',
+    '題<b>目</b> トレンド',
     '0post',
     '2026.03.03 09:00',
     ':0% :0% (40代/男性)',
@@ -63,6 +63,7 @@ test('text of a post is text, whatever it says', async ({ ronten, folder }) => {
     '',
   ]
   await show(page, 'corpus')
+  await page.getByRole('button', { name: /^Paste text/ }).click()
   await page.getByTestId('paste-text').fill(lines.join('\n'))
   await page.getByTestId('run-import').click()
   await expect(page.getByTestId('import-result')).toBeVisible()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code } from '../../../shared/model.ts'
 import { useMutate } from '../../client/hooks.ts'
@@ -28,7 +28,6 @@ export function ClaimFind({ codes }: { codes: readonly Code[] }) {
 function Finder({ codes }: { codes: readonly Code[] }) {
   const { t } = useTranslation()
   const { typed, type, found, at, move, pick, create, isNew, error } = useFinder(codes)
-  const listId = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const onKey = (event: KeyboardEvent) => {
@@ -52,7 +51,7 @@ function Finder({ codes }: { codes: readonly Code[] }) {
         onEscape={close}
         onKey={onKey}
       />
-      <ul id={listId} className="claim-find-list" aria-label={t('codebook.find.matches')}>
+      <ul className="claim-find-list" aria-label={t('codebook.find.matches')}>
         {found.map((claim, i) => (
           <li key={claim.id} data-current={i === at || undefined}>
             <button type="button" tabIndex={-1} onClick={() => pick(claim.id)}>
@@ -72,6 +71,9 @@ function Finder({ codes }: { codes: readonly Code[] }) {
       </ul>
       <p className="hint" aria-live="polite">
         {isNew ? t('codebook.find.hintNew') : t('codebook.find.hint')}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {found[at] ? `${found[at].shortName} ${found[at].name}` : ''}
       </p>
       {error ? <ErrorNote error={error} /> : null}
     </div>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Code, CodeKind, PostDetail } from '../../../shared/model.ts'
-import { Button, EditIcon, Keys, PlusIcon, useFormat } from '../../ui/index.ts'
+import { Button, EditIcon, Keys, PlusIcon } from '../../ui/index.ts'
 import { ClaimFind } from './ClaimFind.tsx'
 import { CodebookEditor } from './CodebookEditor.tsx'
 import { AddCode } from './CodeForm.tsx'
@@ -19,9 +19,10 @@ interface CodebookProps {
   post: PostDetail | undefined
   coder: string | null
   onDecide: (code: Code, value: string) => void
+  onCoder: (coder: string) => void
 }
 
-export function Codebook({ codes, post, coder, onDecide }: CodebookProps) {
+export function Codebook({ codes, post, coder, onDecide, onCoder }: CodebookProps) {
   const { t } = useTranslation()
   const editing = useCoding((state) => state.editing)
   const [adding, setAdding] = useState<CodeKind | null>(null)
@@ -44,11 +45,16 @@ export function Codebook({ codes, post, coder, onDecide }: CodebookProps) {
         )}
       </header>
       <div className="codebook-body">
-        {coder === null ? <CoderPanel /> : null}
+        {coder === null ? <CoderPanel onKnown={onCoder} /> : null}
         {isEmpty ? <FirstCode /> : null}
         {kinds.map((kind) => (
           <section key={kind} className="codebook-section" data-kind={kind}>
-            <SectionHead kind={kind} isAdding={adding === kind} onAdd={() => setAdding(kind)} />
+            <SectionHead
+              kind={kind}
+              isFirst={isEmpty && kind === 'target'}
+              isAdding={adding === kind}
+              onAdd={() => setAdding(kind)}
+            />
             {adding === kind ? <AddCode kind={kind} onDone={() => setAdding(null)} /> : null}
             {editing ? (
               <CodebookEditor codes={codes.filter((code) => code.kind === kind)} />
@@ -68,12 +74,26 @@ export function Codebook({ codes, post, coder, onDecide }: CodebookProps) {
   )
 }
 
-function SectionHead({ kind, isAdding, onAdd }: { kind: CodeKind; isAdding: boolean; onAdd: () => void }) {
+interface SectionHeadProps {
+  kind: CodeKind
+  /** The one thing to do in an empty codebook. */
+  isFirst: boolean
+  isAdding: boolean
+  onAdd: () => void
+}
+
+function SectionHead({ kind, isFirst, isAdding, onAdd }: SectionHeadProps) {
   const { t } = useTranslation()
   return (
     <header className="codebook-section-head">
       <h3 className="grow">{t(`codebook.kinds.${kind}`)}</h3>
-      <Button small kind="quiet" isDisabled={isAdding} onPress={onAdd} data-testid={`add-${kind}`}>
+      <Button
+        small
+        kind={isFirst ? 'primary' : 'quiet'}
+        isDisabled={isAdding}
+        onPress={onAdd}
+        data-testid={`add-${kind}`}
+      >
         <PlusIcon />
         {t(`codebook.add.${kind}`)}
       </Button>
@@ -81,7 +101,9 @@ function SectionHead({ kind, isAdding, onAdd }: { kind: CodeKind; isAdding: bool
   )
 }
 
-function Rows({ kind, codes, post, coder, onDecide }: CodebookProps & { kind: CodeKind }) {
+type RowsProps = Omit<CodebookProps, 'onCoder'> & { kind: CodeKind }
+
+function Rows({ kind, codes, post, coder, onDecide }: RowsProps) {
   const flash = useCoding((state) => state.flash)
   const marked = useMarked(codes)
   const direct = directKeys(codes)
@@ -111,12 +133,12 @@ function Rows({ kind, codes, post, coder, onDecide }: CodebookProps & { kind: Co
 /** What a codebook is for, where there is none yet. */
 function FirstCode() {
   const { t } = useTranslation()
-  const { list } = useFormat()
-  const values = ['favor', 'against', 'none', 'unclear'].map((value) => t(`values.${value}`))
+  // What is added next is there to code with.
+  useEffect(() => useCoding.setState({ editing: false }), [])
   return (
     <div className="codebook-first stack" data-testid="codebook-empty">
       <h3>{t('codebook.empty.title')}</h3>
-      <p>{t('codebook.empty.target', { values: list(values, 'disjunction') })}</p>
+      <p>{t('codebook.empty.target')}</p>
       <p>{t('codebook.empty.claim')}</p>
       <p>{t('codebook.empty.theme')}</p>
     </div>

@@ -6,13 +6,16 @@ import { Field } from './Field.tsx'
 import { focusPost } from './shortcuts.ts'
 
 /** Asked once, before the first decision; reading needs no name. */
-export function CoderPanel() {
+export function CoderPanel({ onKnown }: { onKnown: (coder: string) => void }) {
   const { t } = useTranslation()
   const coders = useCorpus('coders.list', {}).data ?? []
   const use = useMutate('coders.use', { quiet: true })
   const [name, setName] = useState('')
   const choose = async (chosen: string) => {
-    if (chosen.trim() && (await use.run({ name: chosen.trim() }))) focusPost()
+    const coder = chosen.trim() ? await use.run({ name: chosen.trim() }) : undefined
+    if (!coder) return
+    onKnown(coder.name)
+    focusPost()
   }
   return (
     <section className="coding-coder" aria-label={t('coding.coder.title')}>

@@ -8,7 +8,9 @@ import { useDecide, useMoves, useUndo } from './decide.ts'
 import { EndOfQueue } from './EndOfQueue.tsx'
 import { PostPane } from './PostPane.tsx'
 import { useQueue, type Queue } from './queue.ts'
+import { ownCodings } from './rules.ts'
 import { useCodingShortcuts } from './shortcuts.ts'
+import { useCoding } from './state.ts'
 import './coding.css'
 
 export default function View() {
@@ -48,6 +50,11 @@ function Desk({ queue, coder }: { queue: Queue; coder: string | null }) {
   const decide = useDecide(queue, shown?.id ?? null, coder)
   const steps = useMoves(queue, postId)
   const undo = useUndo(queue)
+  // Until now nobody knew which posts this coder has done.
+  const begin = (name: string) => {
+    const isDone = shown && ownCodings(shown.codings, name).length > 0
+    if (isDone && useCoding.getState().uncodedOnly) steps.restart()
+  }
   const codes = codebook.data ?? []
   useCodingShortcuts(codes, { decide, next: steps.next, previous: steps.previous, undo })
   return (
@@ -69,7 +76,7 @@ function Desk({ queue, coder }: { queue: Queue; coder: string | null }) {
         </div>
         <aside className="codebook" data-testid="codebook">
           <Await of={codebook}>
-            {(all) => <Codebook codes={all} post={shown} coder={coder} onDecide={decide} />}
+            {(all) => <Codebook codes={all} post={shown} coder={coder} onDecide={decide} onCoder={begin} />}
           </Await>
         </aside>
       </div>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useCorpus, useMutate } from '../../client/hooks.ts'
 import { work } from '../../state/store.ts'
-import { Button, IconButton, CloseIcon, LinkButton, useErrorText, useFormat } from '../../ui/index.ts'
+import { Button, IconButton, CloseIcon, LinkButton, useFormat } from '../../ui/index.ts'
 import { importing, type ImportResult as Result } from './import-state.ts'
+import { useProblemText } from './words.ts'
 
 /** What was written, with the way back. */
 export function ImportResult({ result }: { result: Result }) {
@@ -73,14 +74,14 @@ function useResultWords({ importId, files }: Result): string {
 }
 
 function Failures({ result }: { result: Result }) {
-  const errorText = useErrorText()
+  const problemText = useProblemText()
   const failed = result.files.filter((file) => file.status === 'unreadable')
   if (failed.length === 0) return null
   return (
     <ul className="corpus-failures">
       {failed.map((file) => (
         <li key={file.name} className="selectable">
-          {file.problem ? errorText(file.problem) : file.name}
+          {file.problem ? problemText(file.problem) : file.name}
         </li>
       ))}
     </ul>

@@ -14,11 +14,16 @@ export function Preview({ files, canWrite }: { files: PreviewFile[]; canWrite: b
   const { number } = useFormat()
   const [shown, setShown] = useState(pageOfFiles)
   const readable = files.filter((file) => file.status === 'ready')
+  // What cannot come in stands first, so that nobody overlooks it below a long list.
+  const ordered = [
+    ...files.filter((file) => file.status === 'unreadable'),
+    ...files.filter((file) => file.status !== 'unreadable'),
+  ]
   return (
     <section className="corpus-preview" data-testid="preview" aria-label={t('import.preview')}>
       <PreviewHead files={files} ready={readable.length} canWrite={canWrite} />
       <ul>
-        {files.slice(0, shown).map((file, i) => (
+        {ordered.slice(0, shown).map((file, i) => (
           <PreviewFileRow
             key={`${i} ${file.name} ${file.encoding}`}
             file={file}

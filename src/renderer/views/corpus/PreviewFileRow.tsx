@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewFile } from '../../../shared/contract.ts'
-import { CheckIcon, InfoIcon, useErrorText, useFormat, WarningIcon } from '../../ui/index.ts'
+import { CheckIcon, InfoIcon, useFormat, WarningIcon } from '../../ui/index.ts'
 import { Notes } from './Notes.tsx'
 import { PreviewSnapshot } from './PreviewSnapshot.tsx'
-import { useFormatName } from './words.ts'
+import { useFormatName, useProblemText } from './words.ts'
 
 const icons = { ready: CheckIcon, known: InfoIcon, unreadable: WarningIcon }
 
@@ -12,14 +12,14 @@ const icons = { ready: CheckIcon, known: InfoIcon, unreadable: WarningIcon }
 export function PreviewFileRow({ file, startOpen }: { file: PreviewFile; startOpen: boolean }) {
   const [open, setOpen] = useState(startOpen)
   const { status, problem } = file
-  const errorText = useErrorText()
+  const problemText = useProblemText()
   if (status === 'unreadable') {
     return (
       <li className="corpus-file" data-status={status} data-testid="preview-file">
         <div className="corpus-file-head">
           <Head file={file} />
         </div>
-        <p className="corpus-file-problem selectable">{problem ? errorText(problem) : null}</p>
+        <p className="corpus-file-problem selectable">{problem ? problemText(problem) : null}</p>
       </li>
     )
   }

@@ -12,6 +12,7 @@ export function PreviewSnapshot({ snapshot }: { snapshot: Snapshot }) {
   const { number } = useFormat()
   const columns = useColumns()
   const { observations, topic } = snapshot
+  const hasFlags = observations.some((seen) => seen.flags.length > 0)
   return (
     <section className="corpus-snapshot">
       <h3>{topic === null ? <span className="muted">{t('corpus.noTopic')}</span> : <bdi>{topic}</bdi>}</h3>
@@ -19,7 +20,7 @@ export function PreviewSnapshot({ snapshot }: { snapshot: Snapshot }) {
       {observations.length ? (
         <DataTable
           caption={t('import.posts', { count: observations.length, number: number(observations.length) })}
-          columns={columns}
+          columns={columns.filter(({ id }) => id !== 'flags' || hasFlags)}
           rows={observations}
           rowKey={(seen) => seen.rank}
         />

@@ -1,7 +1,8 @@
 /** Facts about captures and imports in words, the same in the preview and in the lists. */
 import { useTranslation } from 'react-i18next'
+import type { ErrorPayload } from '../../../shared/errors.ts'
 import type { ImportNote } from '../../../shared/model.ts'
-import { useFormat } from '../../ui/index.ts'
+import { useErrorText, useFormat } from '../../ui/index.ts'
 
 interface Capture {
   capturedAt: string | null
@@ -40,4 +41,10 @@ export function useReason(): (note: ImportNote) => string {
 export function useFormatName(): (format: string) => string {
   const { t } = useTranslation()
   return (format) => t(`import.formats.${format}`, { defaultValue: format })
+}
+
+/** Why a whole file could not be read. The contract leaves open what the details hold; the sentence takes what it needs. */
+export function useProblemText(): (problem: { code: string; message: string; details: object }) => string {
+  const errorText = useErrorText()
+  return (problem) => errorText(problem as ErrorPayload)
 }

@@ -1,14 +1,18 @@
 import type { NetworkResult } from '../../../shared/contract.ts'
 import type { ChartColours, ChartOption } from '../../ui/index.ts'
-import { layoutNetwork, radiusOf } from './layout.ts'
+import { layoutNetwork, radiusOf, type Place } from './layout.ts'
 
 export interface NetworkWords {
   node: (node: NetworkResult['nodes'][number]) => string
   edge: (edge: NetworkResult['edges'][number], source: string, target: string) => string
 }
 
-function nodesOf(result: NetworkResult, colours: ChartColours, found: (label: string) => boolean) {
-  const places = layoutNetwork(result)
+function nodesOf(
+  result: NetworkResult,
+  places: Map<string, Place>,
+  colours: ChartColours,
+  found: (label: string) => boolean,
+) {
   const largest = Math.max(1, ...result.nodes.map(({ count }) => count))
   return result.nodes.map((node) => {
     const radius = radiusOf(node.count, largest)
@@ -40,6 +44,17 @@ function nodesOf(result: NetworkResult, colours: ChartColours, found: (label: st
   })
 }
 
+/** Room beside the rightmost nodes for their labels: a CJK character is about as wide as it is high, others half. */
+function roomForLabels(result: NetworkResult, places: Map<string, Place>): number {
+  const right = Math.max(...[...places.values()].map(({ x }) => x))
+  const left = Math.min(...[...places.values()].map(({ x }) => x))
+  const near = result.nodes.filter(({ id }) => places.get(id)!.x > right - (right - left) * 0.15)
+  const widths = near.map(({ label }) =>
+    Array.from(label).reduce((sum, c) => sum + (c > '\u2e80' ? 15 : 8), 30),
+  )
+  return Math.min(300, Math.max(60, ...widths))
+}
+
 export function networkOption(
   result: NetworkResult,
   search: string,
@@ -48,6 +63,7 @@ export function networkOption(
 ): ChartOption {
   const wanted = search.normalize('NFKC').toLowerCase().trim()
   const found = (label: string) => wanted === '' || label.normalize('NFKC').toLowerCase().includes(wanted)
+  const places = layoutNetwork(result)
   const labels = new Map(result.nodes.map(({ id, label }) => [id, label]))
   const strongest = Math.max(Number.MIN_VALUE, ...result.edges.map(({ weight }) => weight))
   return {
@@ -67,11 +83,11 @@ export function networkOption(
         draggable: true,
         cursor: 'pointer',
         left: 60,
-        right: 120,
+        right: roomForLabels(result, places),
         top: 30,
         bottom: 30,
         scaleLimit: { min: 0.3, max: 8 },
-        data: nodesOf(result, colours, found),
+        data: nodesOf(result, places, colours, found),
         links: result.edges.map(({ source, target, weight }) => ({
           source,
           target,
