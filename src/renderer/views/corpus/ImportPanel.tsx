@@ -36,7 +36,7 @@ export function ImportPanel({ canWrite }: { canWrite: boolean }) {
 function Sources({ compact }: { compact: boolean }) {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
-  const [pasting, setPasting] = useState(false)
+  const pasting = useImport((state) => state.pasting)
   const busy = useImport((state) => state.running === 'run')
   const first = useRef<HTMLButtonElement>(null)
   usePending(first)
@@ -64,13 +64,13 @@ function Sources({ compact }: { compact: boolean }) {
             <FolderIcon />
             {t('import.chooseFolder')}
           </Button>
-          <Button aria-expanded={pasting} isDisabled={busy} onPress={() => setPasting(!pasting)}>
+          <Button aria-expanded={pasting} isDisabled={busy} onPress={() => importing.paste(!pasting)}>
             <MemoIcon />
             {t('import.paste')}
           </Button>
         </div>
       </div>
-      {pasting ? <PasteField onDone={() => setPasting(false)} /> : null}
+      {pasting ? <PasteField /> : null}
     </>
   )
 }
@@ -89,19 +89,14 @@ function usePending(button: React.RefObject<HTMLButtonElement | null>): void {
 
 const afterTypingMs = 300
 
-function PasteField({ onDone }: { onDone: () => void }) {
+function PasteField() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const done = useImport((state) => state.result !== null)
   useEffect(() => {
     if (!text.trim()) return
     const timer = setTimeout(() => importing.readText(text), afterTypingMs)
     return () => clearTimeout(timer)
   }, [text])
-  useEffect(() => {
-    if (done) onDone()
-    // oxlint-disable-next-line react/exhaustive-deps -- once, when the import is done
-  }, [done])
   return (
     <label className="field">
       <span className="label">{t('import.pasteLabel')}</span>

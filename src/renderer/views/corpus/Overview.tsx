@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../shared/contract.ts'
 import { useCorpus, useJob } from '../../client/hooks.ts'
@@ -26,6 +27,9 @@ function About({ info }: { info: Info }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const check = useJob('corpus.check')
+  const { reset } = check
+  // What was found sound may not be any more once something has come in or gone.
+  useEffect(reset, [reset, info.observations, info.imports, info.codings])
   return (
     <section className="corpus-about" aria-label={t('corpus.overview')}>
       <div className="row row-wrap">

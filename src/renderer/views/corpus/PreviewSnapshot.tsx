@@ -97,7 +97,10 @@ function useColumns(): Column<Seen>[] {
       id: 'lines',
       header: t('import.column.lines'),
       numeric: true,
-      cell: (seen) => `${number(seen.lineStart)}–${number(seen.lineEnd)}`,
+      cell: (seen) =>
+        seen.lineStart === seen.lineEnd
+          ? number(seen.lineStart)
+          : `${number(seen.lineStart)}–${number(seen.lineEnd)}`,
     },
     { id: 'flags', header: t('import.column.flags'), cell: (seen) => flagWords(seen.flags) },
   ]

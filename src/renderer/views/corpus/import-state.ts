@@ -24,6 +24,8 @@ interface ImportState {
   preview: PreviewFile[] | null
   error: ErrorPayload | null
   result: ImportResult | null
+  /** The field for pasted text is open. */
+  pasting: boolean
 }
 
 const idle: ImportState = {
@@ -34,6 +36,7 @@ const idle: ImportState = {
   preview: null,
   error: null,
   result: null,
+  pasting: false,
 }
 
 export const useImport = create<ImportState>(() => idle)
@@ -82,7 +85,9 @@ function read(source: Source, encoding: string): void {
 
 export const importing = {
   readFiles(files: GrantedFile[]) {
-    if (files.length) read({ files, pasted: null }, 'auto')
+    if (!files.length) return
+    set({ pasting: false })
+    read({ files, pasted: null }, 'auto')
   },
   readText(pasted: string) {
     if (pasted.trim()) read({ files: [], pasted }, 'auto')
@@ -100,6 +105,7 @@ export const importing = {
     control = null
     set(idle)
   },
+  paste: (pasting: boolean) => set({ pasting, result: null }),
   closeResult: () => set({ result: null }),
 }
 
