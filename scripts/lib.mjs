@@ -72,7 +72,9 @@ export function sha256(...parts) {
 }
 
 function* filesBelow(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) yield* filesBelow(path)
     else yield path
@@ -85,7 +87,8 @@ export function hashOf(...names) {
   for (const name of names) {
     const path = join(root, name)
     const files = statSync(path).isDirectory() ? filesBelow(path) : [path]
-    for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+    for (const file of files)
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
 }

@@ -4,4 +4,7 @@ import { root, runAttached } from './lib.mjs'
 import { setUpNode } from './setup.mjs'
 
 setUpNode()
-process.exitCode = await runAttached('node', [join(root, 'src', 'main', 'cli', 'main.ts'), ...process.argv.slice(2)])
+process.exitCode = await runAttached('node', [
+  join(root, 'src', 'main', 'cli', 'main.ts'),
+  ...process.argv.slice(2),
+])

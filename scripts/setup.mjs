@@ -18,7 +18,9 @@ function packages() {
   })
   const node = run('node', ['--version'], { quiet: true }).stdout.trim()
   if (!node.startsWith('v24.')) {
-    throw new Error(`Node 24 should be in node_modules/.bin, but it answers ${node}; delete node_modules and try again.`)
+    throw new Error(
+      `Node 24 should be in node_modules/.bin, but it answers ${node}; delete node_modules and try again.`,
+    )
   }
 }
 

@@ -32,13 +32,25 @@ function report(name, code, count) {
 async function unit() {
   say('unit and integration tests …')
   const file = join(results, 'unit.json')
-  const code = await runAttached('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
-  report('unit', code, (json) => [json.numPassedTests, json.numFailedTests, json.numPendingTests + json.numTodoTests])
+  const code = await runAttached('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  report('unit', code, (json) => [
+    json.numPassedTests,
+    json.numFailedTests,
+    json.numPendingTests + json.numTodoTests,
+  ])
 }
 
 async function windowTests(runtime) {
   say(`tests in the real window, on Electron ${runtime.version} …`)
-  const env = { RONTEN_ELECTRON: runtime.executable, PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'window.json') }
+  const env = {
+    RONTEN_ELECTRON: runtime.executable,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: join(results, 'window.json'),
+  }
   const args = ['test', '--reporter=list,json', ...process.argv.slice(2)]
   const [command, all] = hasDisplay
     ? ['playwright', args]

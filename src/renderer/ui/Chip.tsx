@@ -81,7 +81,3 @@ export function CodingChip({ kind, code, value, ...rest }: CodingChipProps) {
     </Chip>
   )
 }
-
-export function HashtagChip({ tag, onPress }: { tag: string; onPress?: () => void }) {
-  return <Chip tone="hashtag" {...(onPress ? { onPress } : {})}>{`#${tag.replace(/^[#＃]/u, '')}`}</Chip>
-}

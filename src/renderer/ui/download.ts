@@ -1,5 +1,5 @@
 /** Hands a file to the person through the system's save dialog: for pictures of charts. Datasets go through export.run. */
-export function download(name: string, content: Blob): void {
+function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address

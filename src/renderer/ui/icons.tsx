@@ -82,11 +82,6 @@ export const ChevronDownIcon = icon(
     <path d="m4.5 6.25 3.5 3.5 3.5-3.5" />
   </>,
 )
-export const ChevronRightIcon = icon(
-  <>
-    <path d="m6.25 4.5 3.5 3.5-3.5 3.5" />
-  </>,
-)
 export const ChevronLeftIcon = icon(
   <>
     <path d="m9.75 4.5-3.5 3.5 3.5 3.5" />
@@ -142,11 +137,6 @@ export const ClockIcon = icon(
     <path d="M8 4.75V8l2.250 1.500" />
   </>,
 )
-export const TableIcon = icon(
-  <>
-    <path d="M2.500 3.500h11v9h-11zM2.500 6.500h11M2.500 9.500h11M6.500 6.500v6" />
-  </>,
-)
 export const FolderIcon = icon(
   <>
     <path d="M2.500 12.500v-9h4l1.500 2h5.500v7z" />
@@ -175,31 +165,5 @@ export const CopyIcon = icon(
 export const EditIcon = icon(
   <>
     <path d="m10.500 3 2.500 2.500-7 7-3 .5.5-3zM9 4.500 11.500 7" />
-  </>,
-)
-export const TrashIcon = icon(
-  <>
-    <path d="M3 4.500h10M6.500 4.500v-2h3v2M4.500 4.500l.5 9h6l.5-9M7 7v4M9 7v4" />
-  </>,
-)
-export const MoreIcon = icon(
-  <>
-    <path d="M3.500 8v.01M8 8v.01M12.500 8v.01" strokeWidth="2" />
-  </>,
-)
-export const FilterIcon = icon(
-  <>
-    <path d="M2.500 3.500h11L9.250 8.500v4l-2.500 1v-5z" />
-  </>,
-)
-export const ImageIcon = icon(
-  <>
-    <path d="M2.500 3.500h11v9h-11zM2.500 10.500l3-3 3.500 3.500 2-2 2.500 2.500" />
-    <circle cx="10.500" cy="6" r=".8" />
-  </>,
-)
-export const KeyboardIcon = icon(
-  <>
-    <path d="M1.500 4h13v8h-13zM4 6.500v.01M6.500 6.500v.01M9 6.500v.01M11.500 6.500v.01M5 9.500h6" />
   </>,
 )

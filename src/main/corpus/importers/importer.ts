@@ -61,11 +61,6 @@ export interface ParsedObservation {
   isRepost: boolean
 }
 
-export interface ParsedShare {
-  /** Percent as printed, e.g. 61. */
-  percent: number
-}
-
 /** One capture: what the page itself claims, and its posts in order. */
 export interface ParsedSnapshot {
   topic: string | null

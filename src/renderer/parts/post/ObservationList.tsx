@@ -88,7 +88,8 @@ function Circumstances({ observation }: { observation: Observation }) {
       )}
       <details className="post-details">
         <summary>
-          <bdi>{fileName}</bdi> {t('posts.lines', { from: lineStart, to: lineEnd })}
+          <bdi>{fileName}</bdi>{' '}
+          {t(lineStart === lineEnd ? 'posts.line' : 'posts.lines', { from: lineStart, to: lineEnd })}
         </summary>
         <p className="post-note">{t('posts.observation.raw')}</p>
         {/* A region that scrolls must be reachable by keyboard. */}

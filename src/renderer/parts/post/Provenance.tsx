@@ -59,7 +59,9 @@ function ImportLine({ id, observations, run }: ImportLineProps) {
         {observations.map(({ id: key, fileName, lineStart, lineEnd }) => (
           <li key={key} className="small selectable">
             <bdi>{fileName}</bdi>{' '}
-            <span className="muted">{t('posts.lines', { from: lineStart, to: lineEnd })}</span>
+            <span className="muted">
+              {t(lineStart === lineEnd ? 'posts.line' : 'posts.lines', { from: lineStart, to: lineEnd })}
+            </span>
           </li>
         ))}
       </ul>
