@@ -15,6 +15,17 @@ export function isExclusive(series: string): boolean {
   return series === 'none' || series.includes(':')
 }
 
+const symbols = [
+  'circle',
+  'rect',
+  'triangle',
+  'diamond',
+  'emptyCircle',
+  'emptyRect',
+  'emptyTriangle',
+  'emptyDiamond',
+]
+
 function colourOf(key: string, i: number, colours: ChartColours): string {
   if (key === 'all') return colours.accent
   if (key === 'uncoded') return colours.hairline
@@ -39,8 +50,22 @@ function tooltipOf(result: TimelineResult, words: TimelineWords) {
   }
 }
 
-/** Hatched bars on axes of their own: buckets for which nobody captured anything. */
+function hatching(colours: ChartColours) {
+  const line = {
+    symbol: 'rect',
+    symbolSize: 1,
+    dashArrayX: [1, 0],
+    dashArrayY: [1, 5],
+    rotation: -Math.PI / 4,
+  }
+  return { ...line, color: colours.hairline }
+}
+
+/** Shaded bars on axes of their own: buckets for which nobody captured anything. */
 function gapSeries(result: TimelineResult, colours: ChartColours) {
+  const gaps = result.buckets.filter(({ covered }) => !covered).length
+  // Hatching says it best where gaps are few; where they are most of the chart it would be all there is to see.
+  const decal = gaps * 2 <= result.buckets.length ? { decal: hatching(colours) } : {}
   return {
     type: 'bar',
     name: 'gap',
@@ -50,17 +75,7 @@ function gapSeries(result: TimelineResult, colours: ChartColours) {
     z: 0,
     barCategoryGap: '0%',
     animation: false,
-    itemStyle: {
-      color: colours.sunken,
-      decal: {
-        symbol: 'rect',
-        symbolSize: 1,
-        dashArrayX: [1, 0],
-        dashArrayY: [1, 5],
-        rotation: -Math.PI / 4,
-        color: colours.hairline,
-      },
-    },
+    itemStyle: { color: colours.sunken, ...decal },
     data: result.buckets.map(({ covered }) => (covered ? null : 1)),
   }
 }
@@ -77,11 +92,12 @@ function valueSeries(result: TimelineResult, stacked: boolean, words: TimelineWo
       type: 'line',
       // A line over a gap would claim what nobody saw.
       connectNulls: false,
-      symbol: 'circle',
-      symbolSize: result.buckets.length > 120 ? 3 : 6,
+      // Shapes tell lines apart where colours do not.
+      symbol: symbols[i % symbols.length],
+      // A point between two gaps has no line: without its symbol it would not be there.
+      showAllSymbol: true,
+      symbolSize: result.buckets.length > 120 ? 5 : 8,
       lineStyle: { width: 1.5, color },
-      endLabel: { show: true, formatter: '{a}', color, fontSize: 11, width: 120, overflow: 'truncate' },
-      labelLayout: { moveOverlap: 'shiftY' },
       emphasis: { focus: 'series' },
     }
   })
@@ -96,15 +112,10 @@ export function timelineOption(
   const stacked = isExclusive(series)
   const categories = result.buckets.map((bucket) => bucket.start)
   return {
-    grid: {
-      left: 8,
-      right: stacked ? 20 : 140,
-      top: result.series.length > 1 && stacked ? 52 : 34,
-      bottom: 28,
-      containLabel: true,
-    },
+    grid: { left: 8, right: 20, top: result.series.length > 1 ? 56 : 34, bottom: 28, containLabel: true },
     legend: {
-      show: result.series.length > 1 && stacked,
+      show: result.series.length > 1,
+      type: 'scroll',
       top: 0,
       right: 12,
       data: result.series.map(({ key, label }) => words.seriesLabel(key, label)),
