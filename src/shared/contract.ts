@@ -366,6 +366,8 @@ export const methods = {
       /** Token of the destination that the shell handed out: the path of the first file; others stand beside it. */
       destination: z.string(),
       bom: z.boolean().default(true),
+      /** Whether files of the same names may be replaced; the person is asked first. */
+      overwrite: z.boolean().default(false),
     }),
     z.object({ files: z.array(z.object({ path: z.string(), sha256: z.string(), rows: z.number().int() })) }),
   ),

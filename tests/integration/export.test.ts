@@ -75,7 +75,7 @@ describe('the CSV export', () => {
     expect(readFileSync(join(bench.folder, 'study-codings.csv')).subarray(0, 3).toString('hex')).toBe(
       'efbbbf',
     )
-    await bench.call('export.run', ask(bench, false))
+    await bench.call('export.run', { ...ask(bench, false), overwrite: true })
     expect(text(bench, 'study-codings.csv').startsWith('post_id')).toBe(true)
   })
 
@@ -92,12 +92,17 @@ describe('the CSV export', () => {
     const bench = await openSample()
     writeFileSync(join(bench.folder, 'study-codings.csv'), 'mine')
     const before = readdirSync(bench.folder)
-    await expect(bench.call('export.run', { ...ask(bench), query: 'どこにもない語' })).rejects.toMatchObject({
+    await expect(
+      bench.call('export.run', { ...ask(bench), overwrite: true, query: 'どこにもない語' }),
+    ).rejects.toMatchObject({
       code: 'export.nothing',
     })
     const control = new AbortController()
     control.abort()
-    await expect(bench.call('export.run', ask(bench), { signal: control.signal })).rejects.toMatchObject({
+    await expect(bench.call('export.run', ask(bench))).rejects.toMatchObject({ code: 'export.exists' })
+    await expect(
+      bench.call('export.run', { ...ask(bench), overwrite: true }, { signal: control.signal }),
+    ).rejects.toMatchObject({
       code: 'job.cancelled',
     })
     expect(readdirSync(bench.folder)).toEqual(before)
@@ -115,7 +120,9 @@ describe('the CSV export', () => {
     writeFileSync(join(bench.folder, 'study-codings.csv'), 'mine')
     mkdirSync(join(bench.folder, 'study-dictionary.csv'))
     const before = readdirSync(bench.folder)
-    await expect(bench.call('export.run', ask(bench))).rejects.toMatchObject({ code: 'export.cannotWrite' })
+    await expect(bench.call('export.run', { ...ask(bench), overwrite: true })).rejects.toMatchObject({
+      code: 'export.cannotWrite',
+    })
     expect(readdirSync(bench.folder)).toEqual(before)
     expect(text(bench, 'study-codings.csv')).toBe('mine')
   })

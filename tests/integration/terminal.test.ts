@@ -89,6 +89,7 @@ describe('the terminal', () => {
     expect(result.status).toBe(status)
     expect(result.stderr).toContain(words)
     expect(result.stderr.trim().split('\n').length).toBeLessThanOrEqual(2)
+    expect(existsSync(join(folder, 'b.ronten'))).toBe(false)
   })
 
   it('explains a failure in one line, and a query at its character', () => {

@@ -111,8 +111,20 @@ const posts: Command = {
 const exportCommand: Command = {
   usage: 'export --format csv --out PATH',
   about: 'Writes PATH-codings.csv, PATH-observations.csv and PATH-dictionary.csv, all of them or none.',
-  options: { ...filterOptions, format: string, out: string, 'no-bom': { type: 'boolean' } },
-  help: { ...filterHelp, format: 'csv', out: 'where to', 'no-bom': 'without a byte-order mark' },
+  options: {
+    ...filterOptions,
+    format: string,
+    out: string,
+    'no-bom': { type: 'boolean' },
+    overwrite: { type: 'boolean' },
+  },
+  help: {
+    ...filterHelp,
+    format: 'csv',
+    out: 'where to',
+    'no-bom': 'without a byte-order mark',
+    overwrite: 'replace files of the same names',
+  },
   check: (values, positionals) =>
     firstOf(
       noPositionals(values, positionals),
@@ -126,6 +138,7 @@ const exportCommand: Command = {
       format: 'csv',
       destination: resolve(String(values.out)),
       bom: values['no-bom'] !== true,
+      overwrite: values.overwrite === true,
     })
     return { output: result, text: result.files.map((file) => `${file.path}: ${file.rows} rows\n`).join('') }
   },

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { RontenError, toErrorPayload } from '../../shared/errors.ts'
 import { createContext } from '../corpus/context.ts'
-import { createCorpus, openCorpus } from '../corpus/db/corpus.ts'
+import { createCorpus, openCorpus, removeCorpus } from '../corpus/db/corpus.ts'
 import { perform } from '../corpus/serve.ts'
 import { commands } from './commands.ts'
 import type { Call, Command } from './options.ts'
@@ -35,11 +35,13 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
   if (!values.corpus) throw new UsageError('--corpus FILE is missing')
   const usage = command.check(values, positionals)
   if (usage) throw new UsageError(usage)
-  if (command.creates && !existsSync(values.corpus)) {
+  const isNew = command.creates === true && !existsSync(values.corpus)
+  if (isNew) {
     createCorpus(values.corpus)
     process.stderr.write(`Created ${values.corpus}\n`)
   }
   const corpus = openCorpus(values.corpus)
+  let done = false
   try {
     // At the terminal the person names paths directly; there is no page to be protected from.
     const base = createContext(corpus, (path) => path)
@@ -49,9 +51,12 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
       (await perform(base, method, input, interrupted.signal, () => {})).output as never
     const { output, text, exitCode } = await command.run(call, values, positionals)
     process.stdout.write(values.json ? `${JSON.stringify(output, null, 2)}\n` : text)
+    done = !exitCode
     return exitCode ?? 0
   } finally {
     corpus.close()
+    // A corpus that was made for an import which then brought nothing in was never asked for.
+    if (isNew && !done) removeCorpus(values.corpus)
   }
 }
 
@@ -78,4 +83,6 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
+// A reader that has seen enough (`| head`) is no fault of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 process.exitCode = await main(process.argv.slice(2))

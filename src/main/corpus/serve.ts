@@ -27,6 +27,12 @@ function throttle(send: (progress: Progress) => void): (progress: Progress) => v
   }
 }
 
+function busy(): RontenError {
+  const message =
+    'Another program or terminal is writing to this corpus. Nothing was changed; try again when it is done.'
+  return new RontenError('corpus.busy', message)
+}
+
 /** Runs one method as every caller does: input parsed at the border, defaults filled in. */
 export async function perform(
   base: BaseContext,
@@ -53,7 +59,11 @@ export async function perform(
     coderId: { get: () => base.coderId },
   }) as Context
   const handler = handlers[name] as (context: Context, input: unknown) => unknown
-  return { output: await handler(context, parsed.data), touched: methods[name].touches }
+  try {
+    return { output: await handler(context, parsed.data), touched: methods[name].touches }
+  } catch (error) {
+    throw (error as { code?: string }).code === 'SQLITE_BUSY' ? busy() : error
+  }
 }
 
 /** `announce` tells the corpus's other ports what a call on this one touched. */

@@ -31,10 +31,15 @@ function assertFree(db: Writer, kind: CodeKind, shortName: string, except: numbe
   }
 }
 
+function liveCode(db: Writer, id: number): Code | undefined {
+  return get(db, 'SELECT 1 FROM code WHERE id = ? AND retired_at_ms IS NULL', [id]) && getCode(db, id)
+}
+
 export function addCode(context: Context, input: Parsed<'codebook.add'>): Promise<Code> {
   const { kind, name, definition } = input
   return context.withWriter((db) => {
-    const shortName = input.shortName ?? (kind === 'claim' ? nextClaimName(db) : name.slice(0, 60))
+    const shortName =
+      input.shortName ?? (kind === 'claim' ? nextClaimName(db) : Array.from(name).slice(0, 60).join(''))
     assertFree(db, kind, shortName, null)
     const id = doDeed(db, context.now(), (changes) => {
       const last = get<{ n: number }>(db, 'SELECT coalesce(max(position), 0) AS n FROM code WHERE kind = ?', [
@@ -67,7 +72,7 @@ export function editCode(
   { id, name, shortName, definition }: Parsed<'codebook.edit'>,
 ): Promise<{ ok: true }> {
   return context.withWriter((db) => {
-    const code = getCode(db, id)
+    const code = liveCode(db, id)
     if (!code)
       throw new RontenError('codebook.missing', 'This code is not in the codebook (any more).', {
         codeId: id,
@@ -90,7 +95,7 @@ export function editCode(
 /** Takes a code out of use. Its codings stay, and come back into view with it. */
 export function retireCode(context: Context, { id }: Parsed<'codebook.retire'>): Promise<{ ok: true }> {
   return context.withWriter((db) => {
-    const code = getCode(db, id)
+    const code = liveCode(db, id)
     if (!code)
       throw new RontenError('codebook.missing', 'This code is not in the codebook (any more).', {
         codeId: id,

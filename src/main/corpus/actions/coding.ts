@@ -8,6 +8,11 @@ import { get, run, type Writer } from '../db/sqlite.ts'
 import { codingsOf } from '../queries/codings.ts'
 import { listCoders } from '../queries/codebook.ts'
 
+function assertPost(db: Writer, id: number): void {
+  if (get(db, 'SELECT 1 FROM post WHERE id = ?', [id])) return
+  throw new RontenError('posts.missing', `There is no post ${id} in this corpus.`, { id })
+}
+
 interface Standing {
   id: number
   value: string
@@ -19,8 +24,8 @@ function readValue(db: Writer, codeId: number, value: string | null) {
   const code = get<{ short_name: string; kind: string; value_id: number | null }>(
     db,
     `SELECT short_name, kind, (SELECT id FROM code_value WHERE code_id = code.id AND value = ?) AS value_id
-       FROM code WHERE id = ? AND retired_at_ms IS NULL`,
-    [value, codeId],
+       FROM code WHERE id = ? AND (retired_at_ms IS NULL OR ? IS NULL)`,
+    [value, codeId, value],
   )
   if (!code)
     throw new RontenError('codebook.missing', 'This code is not in the codebook (any more).', { codeId })
@@ -41,11 +46,11 @@ export function putCoding(
   context: Context,
   { postId, codeId, value, memo }: Parsed<'codings.put'>,
 ): Promise<Output<'codings.put'>> {
-  const coderId = requireCoder(context)
   return context.withWriter((db) => {
+    // In turn: who codes may have been said by the call before this one.
+    const coderId = requireCoder(context)
     const now = context.now()
-    if (!get(db, 'SELECT 1 FROM post WHERE id = ?', [postId]))
-      throw new RontenError('posts.missing', `There is no post ${postId} in this corpus.`, { id: postId })
+    assertPost(db, postId)
     doDeed(db, now, (changes) => {
       const standing = standingOf(db, postId, codeId, coderId)
       const code = readValue(db, codeId, value)
@@ -85,9 +90,10 @@ function standingOf(db: Writer, postId: number, codeId: number, coderId: number)
 }
 
 export function putMemo(context: Context, { postId, text }: Parsed<'memos.put'>): Promise<{ ok: true }> {
-  const coderId = requireCoder(context)
   return context.withWriter((db) =>
     doDeed(db, context.now(), (changes) => {
+      const coderId = requireCoder(context)
+      assertPost(db, postId)
       const now = context.now()
       const standing = get<{ id: number; text: string }>(
         db,

@@ -22,6 +22,9 @@ export function saveTopic(
       throw new RontenError('topics.nameTaken', `There is already a topic “${name}”. Choose another name.`, {
         name,
       })
+    if (id !== null && !get(db, 'SELECT 1 FROM topic WHERE id = ? AND retired_at_ms IS NULL', [id])) {
+      throw new RontenError('topics.missing', 'This topic is not there (any more).', { id })
+    }
     const result = doDeed(db, context.now(), (changes) => {
       const row = { name, name_key: fold(name), query, colour, memo }
       const deed = {

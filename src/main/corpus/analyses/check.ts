@@ -1,6 +1,7 @@
 /** Is the corpus sound: SQLite's own integrity, references, the full-text index, derived columns. Reads only. */
 import type { Output } from '../../../shared/contract.ts'
 import { bigramMatch } from '../../../shared/text/bigrams.ts'
+import { foldSpaces } from '../../../shared/text/fold.ts'
 import type { Context } from '../context.ts'
 import { all, get } from '../db/sqlite.ts'
 
@@ -56,7 +57,7 @@ function fullText({ read }: Context): Problem[] {
     'SELECT id, text FROM post WHERE id % ? = 0',
     [step],
   )) {
-    const match = bigramMatch(Array.from(text).slice(0, 12).join(''))
+    const match = bigramMatch(Array.from(foldSpaces(text)).slice(0, 12).join(''))
     if (match && !get(read, 'SELECT 1 FROM post_fts WHERE post_fts MATCH ? AND rowid = ?', [match, id])) {
       problems.push({ check: 'full-text', message: `Post ${id} is not found by its own words.` })
       if (problems.length > 20) break
@@ -80,7 +81,12 @@ export function checkCorpus(context: Context): Output<'corpus.check'> {
   ]
   const problems = steps.flatMap(([step, check], i) => {
     context.progress({ step, done: i, total: steps.length })
-    return check()
+    try {
+      return check()
+    } catch (error) {
+      // A damaged file fails in the middle of a question: that is the answer, and the next question is still asked.
+      return [{ check: step, message: error instanceof Error ? error.message : String(error) }]
+    }
   })
   return { ok: problems.length === 0, problems }
 }

@@ -11,6 +11,7 @@
 import type { NetworkResult } from '../../../shared/contract.ts'
 import { associationMeasures, type AssociationMeasure } from '../../../shared/stats/association.ts'
 import { findCommunities } from '../../../shared/stats/communities.ts'
+import { RontenError } from '../../../shared/errors.ts'
 import { condition } from '../../../shared/query/build.ts'
 import { all, get, type Reader } from '../db/sqlite.ts'
 import { countPosts } from '../queries/posts.ts'
@@ -90,6 +91,19 @@ function strongest(edges: { pair: Pair; weight: number }[], top: number) {
   return last ? sorted.filter((each) => each.weight >= last.weight) : sorted
 }
 
+/** Pairs in all posts: what the self-join will walk through. */
+const mostPairs = 20_000_000
+/** More lines than a picture or a table can say anything with, ties or not. */
+const mostEdges = 20_000
+
+function tooMuch(count: number): RontenError {
+  return new RontenError(
+    'network.tooMuch',
+    `These posts hold ${count} pairs, too many for one network. Raise the thresholds of nodes and edges, or narrow the filter.`,
+    { count },
+  )
+}
+
 function readPairs(db: Reader, unit: Unit, members: Members, minNode: number) {
   const common = `WITH unit AS MATERIALIZED (SELECT post.id FROM post WHERE ${unit.where}), member AS MATERIALIZED (${members.sql})`
   const params = [...unit.params, ...members.params]
@@ -98,6 +112,12 @@ function readPairs(db: Reader, unit: Unit, members: Members, minNode: number) {
     `${common} SELECT node_id AS id, count(*) AS n FROM member GROUP BY node_id`,
     params,
   )
+  const walked = get<{ n: number | null }>(
+    db,
+    `${common} SELECT sum(k * (k - 1) / 2) AS n FROM (SELECT count(*) AS k FROM member GROUP BY post_id)`,
+    params,
+  )?.n
+  if (walked && walked > mostPairs) throw tooMuch(walked)
   const pairs = all<Pair>(
     db,
     `${common}, frequent AS MATERIALIZED (SELECT node_id FROM member GROUP BY node_id HAVING count(*) >= ?),
@@ -122,6 +142,7 @@ export function network(db: Reader, unit: Unit, options: NetworkOptions): Networ
       weight: measure({ a: counts.get(pair.source)!, b: counts.get(pair.target)!, c: pair.c }),
     }))
   const edges = strongest(candidates, options.top)
+  if (edges.length > mostEdges) throw tooMuch(edges.length)
   const degrees = new Map<number, number>()
   for (const { pair } of edges)
     for (const id of [pair.source, pair.target]) degrees.set(id, (degrees.get(id) ?? 0) + 1)

@@ -51,11 +51,13 @@ function codeValues(db: Reader, kind: 'target' | 'claim', name: string): Series 
   return { list, with: '', params: [], join, key: "coalesce(member.value, 'uncoded')" }
 }
 
-function claims(db: Reader): Series {
+function claims(db: Reader, unit: Unit): Series {
   const list = all<{ key: string; label: string }>(
     db,
     `SELECT CAST(code.id AS TEXT) AS key, short_name AS label FROM code JOIN coding ON coding.code_id = code.id AND coding.ended_at_ms IS NULL
-      WHERE kind = 'claim' AND retired_at_ms IS NULL GROUP BY code.id ORDER BY count(*) DESC, code.position LIMIT ${mostSeries}`,
+       JOIN post ON post.id = coding.post_id
+      WHERE kind = 'claim' AND retired_at_ms IS NULL AND ${unit.where} GROUP BY code.id ORDER BY count(*) DESC, code.position LIMIT ${mostSeries}`,
+    unit.params,
   )
   const join = `JOIN (SELECT DISTINCT post_id, code_id FROM coding WHERE ended_at_ms IS NULL AND code_id IN (${list.map(({ key }) => Number(key)).join(',') || 'NULL'})) AS member ON member.post_id = unit.id`
   return { list, with: '', params: [], join, key: 'CAST(member.code_id AS TEXT)' }
@@ -85,12 +87,14 @@ function topics(db: Reader, asked: Asked): Series {
 }
 
 /** By the trend page (its topic) or the data set that showed the post; a post can stand in several. */
-function sources(db: Reader): Series {
+function sources(db: Reader, unit: Unit): Series {
   const label = 'coalesce(snapshot.topic, snapshot.source)'
   const list = all<{ key: string; label: string }>(
     db,
     `SELECT ${label} AS key, ${label} AS label FROM snapshot JOIN observation ON observation.snapshot_id = snapshot.id
-      WHERE active = 1 GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${mostSeries}`,
+       JOIN post ON post.id = observation.post_id
+      WHERE active = 1 AND ${unit.where} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${mostSeries}`,
+    unit.params,
   )
   const join = `JOIN (SELECT DISTINCT observation.post_id, ${label} AS source FROM observation JOIN snapshot ON snapshot.id = observation.snapshot_id AND snapshot.active = 1) AS member ON member.post_id = unit.id`
   return { list, with: '', params: [], join, key: 'member.source' }
@@ -102,10 +106,10 @@ export function seriesOf(db: Reader, unit: Unit, asked: Asked): Series {
   const name = rest.join(':')
   if (kind === 'none') return plain
   if (kind === 'stance' && name) return codeValues(db, 'target', name)
-  if (kind === 'claim') return name ? codeValues(db, 'claim', name) : claims(db)
+  if (kind === 'claim') return name ? codeValues(db, 'claim', name) : claims(db, unit)
   if (kind === 'hashtag') return hashtags(db, unit)
   if (kind === 'topic') return topics(db, asked)
-  if (kind === 'source') return sources(db)
+  if (kind === 'source') return sources(db, unit)
   throw new RontenError(
     'timeline.unknownSeries',
     `A timeline cannot be split by “${asked.series}”. Use none, stance:TARGET, claim, claim:C1, topic, hashtag or source.`,

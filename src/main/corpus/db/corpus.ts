@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  linkSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename } from 'node:path'
 import { RontenError } from '../../../shared/errors.ts'
 import { migrate, schemaVersion } from './migrate.ts'
@@ -95,19 +105,32 @@ function isWritable(file: string): boolean {
   }
 }
 
-/** Writes a new, empty corpus; refuses to write over anything. */
+/**
+ * Writes a new, empty corpus; refuses to write over anything. It is made beside its place and linked into it when whole:
+ * of two makers one comes first and the other is refused, and a maker that dies leaves no half corpus under the name.
+ */
 export function createCorpus(file: string, now: () => number = Date.now): void {
-  const name = basename(file)
-  if (existsSync(file)) {
-    throw new RontenError(
-      'corpus.exists',
-      `There is already a file “${name}”. Choose another name; nothing was overwritten.`,
-      { name },
-    )
-  }
-  let db: Writer | undefined
+  const part = `${file}.${randomUUID().slice(0, 8)}.part`
   try {
-    db = openWriter(file)
+    fillNew(part, now)
+    linkSync(part, file)
+  } catch (error) {
+    const name = basename(file)
+    if (existsSync(file)) {
+      const message = `There is already a file “${name}”. Choose another name; nothing was overwritten.`
+      throw new RontenError('corpus.exists', message, { name })
+    }
+    const reason = reasonOf(error)
+    const message = `The corpus “${name}” could not be written: ${reason}. Choose a folder that you may write to.`
+    throw new RontenError('corpus.cannotCreate', message, { name, reason })
+  } finally {
+    removeCorpus(part)
+  }
+}
+
+function fillNew(file: string, now: () => number): void {
+  const db = openWriter(file)
+  try {
     // The header must be on the disk, not in a log beside it, before anybody asks the file what it is.
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, now, () => {})
@@ -115,15 +138,8 @@ export function createCorpus(file: string, now: () => number = Date.now): void {
     run(db, insert, ['id', randomUUID()])
     run(db, insert, ['created_at_ms', String(now())])
     db.pragma('journal_mode = WAL')
+  } finally {
     db.close()
-  } catch (error) {
-    db?.close()
-    removeCorpus(file)
-    throw new RontenError(
-      'corpus.cannotCreate',
-      `The corpus “${name}” could not be written: ${reasonOf(error)}. Choose a folder that you may write to.`,
-      { name, reason: reasonOf(error) },
-    )
   }
 }
 

@@ -69,7 +69,7 @@ export class FileSet {
     for (const { path } of this.done) rmSync(path + this.suffix, { force: true })
   }
 
-  /** Everything is written: put all files into place, over older ones of the same names, which the dialog asked about. */
+  /** Everything is written: put all files into place, over older ones of the same names where that was allowed. */
   keep(): WrittenFile[] {
     const kept: { path: string; old: string | null }[] = []
     try {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Output, Parsed } from '../../../shared/contract.ts'
 import { RontenError } from '../../../shared/errors.ts'
@@ -15,12 +16,25 @@ function placesOf(destination: string) {
   return (name: string) => `${stem}-${name}.csv`
 }
 
+/** The dialog asked about one name; the files bear three others, which must not cost anybody theirs. */
+function assertFree(paths: string[]): void {
+  const names = paths.filter((path) => existsSync(path)).map((path) => basename(path))
+  if (names.length === 0) return
+  const list = names.join(', ')
+  throw new RontenError(
+    'export.exists',
+    `There already is ${list}. Nothing was written. Choose another name, or say that it may be replaced.`,
+    { names: list },
+  )
+}
+
 /** Writes a coded dataset: its tables and the dictionary that explains them, together or not at all. */
 export async function exportDataset(
   context: Context,
   input: Parsed<'export.run'>,
 ): Promise<Output<'export.run'>> {
   const place = placesOf(context.pathOf(input.destination))
+  if (!input.overwrite) assertFree(['codings', 'observations', 'dictionary'].map(place))
   // A connection of its own: a long export reads one state of the corpus, and blocks no other reader.
   const db = openReader(context.corpus.file)
   const files = new FileSet()

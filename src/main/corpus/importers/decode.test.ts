@@ -73,7 +73,7 @@ describe('decode', () => {
   test.each([
     ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]],
     ['ZIP', [0x50, 0x4b, 3, 4, 20, 0]],
-    ['no text', Array.from({ length: 400 }, (_, i) => (i * 37) % 256)],
+    ['binary file', Array.from({ length: 400 }, (_, i) => (i * 37) % 256)],
   ])('refuses bytes that are no text: %s', (kind, given) => {
     expect(() => decode(new Uint8Array(given), { name: 'x.bin' })).toThrow(kind)
     expect(codeOf(() => decode(new Uint8Array(given)))).toBe('import.binary')

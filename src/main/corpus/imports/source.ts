@@ -34,14 +34,30 @@ export interface ReadSource {
 const mostBytes = 64 * 1024 * 1024
 const mostFiles = 20_000
 
-async function* filesBelow(path: string): AsyncGenerator<string> {
-  const entries = await readdir(path, { withFileTypes: true })
+async function folderRefs(folder: string, below = ''): Promise<SourceRef[]> {
+  const refs: SourceRef[] = []
+  const path = join(folder, below)
+  const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    refs.push(failingRef(below || basename(folder), error.code ?? ''))
+    return []
+  })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue
-    const below = join(path, entry.name)
-    if (entry.isDirectory()) yield* filesBelow(below)
-    else if (entry.isFile()) yield below
+    const name = below ? `${below}/${entry.name}` : entry.name
+    if (entry.isDirectory()) refs.push(...(await folderRefs(folder, name)))
+    else if (entry.isFile()) refs.push(fileRef(join(path, entry.name), name))
   }
+  return refs
+}
+
+function cannotRead(name: string, reason: string): RontenError {
+  const message = `“${name}” could not be read (${reason || 'unknown reason'}). It may have been moved, it may be no file, or you may not have the right to read it.`
+  return new RontenError('import.cannotRead', message, { name, reason })
+}
+
+/** Stands in the list with its reason; what else was chosen is read all the same. */
+function failingRef(name: string, reason: string): SourceRef {
+  return { name, bytes: () => Promise.reject(cannotRead(name, reason)) }
 }
 
 function fileRef(path: string, name: string): SourceRef {
@@ -60,11 +76,7 @@ function fileRef(path: string, name: string): SourceRef {
         return await readFile(path)
       } catch (error) {
         if (error instanceof RontenError) throw error
-        throw new RontenError(
-          'import.cannotRead',
-          `“${name}” could not be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). It may have been moved, or you may not have the right to read it.`,
-          { name, reason: (error as NodeJS.ErrnoException).code ?? '' },
-        )
+        throw cannotRead(name, (error as NodeJS.ErrnoException).code ?? '')
       }
     },
   }
@@ -79,8 +91,8 @@ export async function listSources(choice: SourceChoice): Promise<SourceRef[]> {
       throw new RontenError('import.missing', `“${basename(path)}” is not there (any more).`, {
         name: basename(path),
       })
-    if (!about.isDirectory()) refs.push(fileRef(path, basename(path)))
-    else for await (const file of filesBelow(path)) refs.push(fileRef(file, file.slice(path.length + 1)))
+    if (about.isDirectory()) refs.push(...(await folderRefs(path)))
+    else refs.push(about.isFile() ? fileRef(path, basename(path)) : failingRef(basename(path), 'ENOTFILE'))
     if (refs.length > mostFiles)
       throw new RontenError(
         'import.tooMany',

@@ -86,6 +86,25 @@ function insertPost(db: Writer, platform: string, key: string, seen: ParsedObser
   return id
 }
 
+/**
+ * A post that only undone imports ever showed begins anew, as if they had never been. What they showed stays with their
+ * observations, word for word, should they be brought back.
+ */
+function renewPost(db: Writer, id: number, oldText: string, seen: ParsedObservation): void {
+  run(db, 'UPDATE observation SET text = ? WHERE post_id = ? AND text IS NULL', [oldText, id])
+  run(
+    db,
+    `UPDATE post SET text = ?, lang = ?, reply_to_handle = ?, published_from_ms = NULL, published_until_ms = NULL,
+       published_precision = NULL, published_time_zone = NULL, published_raw = NULL, published_derived = 0 WHERE id = ?`,
+    [seen.text, seen.lang, extractEntities(seen.text).replyTo, id],
+  )
+  for (const table of ['post_hashtag', 'post_mention', 'post_url'])
+    run(db, `DELETE FROM ${table} WHERE post_id = ?`, [id])
+  run(db, 'DELETE FROM post_fts WHERE rowid = ?', [id])
+  writeEntities(db, id, seen.text)
+  run(db, 'INSERT INTO post_fts (rowid, bigrams) VALUES (?, ?)', [id, bigramStream(seen.text)])
+}
+
 /** A page that tells the date of a post that no page told before adds it; what is known is never replaced. */
 function addDate(db: Writer, id: number, { published }: ParsedObservation): void {
   if (!published) return
@@ -146,7 +165,10 @@ function writeObservation(
     [platform, key],
   )
   const id = known?.id ?? insertPost(db, platform, key, seen)
+  const isNew = (!known || known.n === 0) && !touched.has(id)
+  if (known && isNew) renewPost(db, id, known.text, seen)
   if (known) addDate(db, id, seen)
+  const shownBefore = known && !isNew ? known.text : seen.text
   run(
     db,
     `INSERT INTO observation (post_id, snapshot_id, rank, text, reposts, likes, replies, views, flags, raw, line_start, line_end)
@@ -155,7 +177,7 @@ function writeObservation(
       id,
       snapshotId,
       seen.rank,
-      known && known.text !== seen.text ? seen.text : null,
+      shownBefore === seen.text ? null : seen.text,
       seen.metrics.reposts,
       seen.metrics.likes,
       seen.metrics.replies,
@@ -166,7 +188,6 @@ function writeObservation(
       seen.lineEnd,
     ],
   )
-  const isNew = (!known || known.n === 0) && !touched.has(id)
   touched.add(id)
   return isNew ? 'new' : 'seen'
 }

@@ -43,8 +43,10 @@ function Dataset({ corpus }: { corpus: string }) {
     const chosen = await shell('dialog.exportTo', { suggestedName: name, extension: 'csv' })
     if (!chosen) return
     setTarget(chosen)
-    await job.start({ ...filter, format: 'csv', destination: chosen.token, bom })
+    await write(chosen, false)
   }
+  const write = (to: GrantedFile, overwrite: boolean) =>
+    job.start({ ...filter, format: 'csv', destination: to.token, bom, overwrite })
   return (
     <div className="export" data-testid="export">
       <div className="export-page stack">
@@ -89,6 +91,13 @@ function Dataset({ corpus }: { corpus: string }) {
           <ProgressRow label={t('export.running')} progress={job.progress} onCancel={job.cancel} />
         ) : null}
         {job.error ? <ErrorNote error={job.error} /> : null}
+        {job.error?.code === 'export.exists' && target ? (
+          <div>
+            <Button kind="danger" onPress={() => void write(target, true)}>
+              {t('export.replace')}
+            </Button>
+          </div>
+        ) : null}
         {job.result && target ? <Done result={job.result} target={target} /> : null}
       </div>
     </div>

@@ -49,7 +49,7 @@ export function assertNoBinary(bytes: Uint8Array, name: string): void {
   const controls = sample.reduce((sum, byte) => sum + (isControl(byte) ? 1 : 0), 0)
   const kind = signatureOf(bytes)
   if (kind === null && controls * 100 <= sample.length && !bytes.includes(0)) return
-  const what = kind ?? 'file of bytes that are no text'
+  const what = kind ?? 'binary file'
   throw new RontenError(
     'import.binary',
     `“${name}” is a ${what}, not text. Save the page as text or HTML (or copy its text and paste it), and import that.`,
