@@ -63,6 +63,21 @@ describe('the network', () => {
   })
 })
 
+describe('relevance', () => {
+  it('puts the posts first that say most of the words in the least room, page by page', async () => {
+    const bench = openWorkbench()
+    const long =
+      'きょうは天気がよいので散歩に出かけ、途中で水道の工事を見て、それから家に帰って夕食を作りました'
+    await bench.call('imports.run', { pasted: page(long, '水道水道水道', '水道の話', '関係のない投稿') })
+    const ask = { ...everything, query: '水道', sort: 'relevance' } as const
+    const { posts } = await bench.call('posts.list', ask)
+    expect(posts.map(({ text }) => text)).toEqual(['水道水道水道', '水道の話', long])
+    const second = await bench.call('posts.list', { ...ask, offset: 1, limit: 1 })
+    expect(second.posts.map(({ text }) => text)).toEqual(['水道の話'])
+    expect((await bench.call('posts.list', { ...ask, query: '' })).posts).toHaveLength(4)
+  })
+})
+
 describe('the timeline', () => {
   it('chooses the claims of the filter, not of the corpus', async () => {
     const bench = openWorkbench()

@@ -94,13 +94,20 @@ export interface Page {
   limit: number
 }
 
+/** One page. By relevance: BM25 of the words that must be there, over the index of character pairs; without any, newest. */
 export function listPosts(db: Reader, unit: Unit, { sort, offset, limit }: Page): Post[] {
+  const words = sort === 'relevance' ? unit.words : null
+  const ranking = words
+    ? 'LEFT JOIN (SELECT rowid AS ranked_id, rank FROM post_fts WHERE post_fts MATCH ?) ON ranked_id = post.id'
+    : ''
+  const order = words ? `rank, ${orders.newest}` : orders[sort]
+  const ranked = words ? [words] : []
   const rows = all<PostRow>(
     db,
-    `SELECT ${columns} FROM post LEFT JOIN author ON author.id = post.author_id
-      WHERE post.id IN (SELECT post.id FROM post WHERE ${unit.where} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?)
-      ORDER BY ${orders[sort]}`,
-    [...unit.params, limit, offset],
+    `SELECT ${columns} FROM post LEFT JOIN author ON author.id = post.author_id ${ranking}
+      WHERE post.id IN (SELECT post.id FROM post ${ranking} WHERE ${unit.where} ORDER BY ${order} LIMIT ? OFFSET ?)
+      ORDER BY ${order}`,
+    [...ranked, ...ranked, ...unit.params, limit, offset],
   )
   return withCodings(db, rows)
 }
