@@ -10,12 +10,15 @@ export function useFilterField() {
   const filter = useWork((state) => state.filter)
   const timeZone = useTimeZone()
   const [draft, setDraft] = useState(filter)
-  const [asked, setAsked] = useState(filter)
+  // Only what was typed here may move the filter: what came from elsewhere is the filter already, and sending it back
+  // while another change is on its way would set the two chasing each other.
+  const [{ asked, typed }, setAsking] = useState({ asked: filter, typed: false })
+  const setAsked = (text: string) => setAsking({ asked: text, typed: true })
   const composing = useRef(false)
 
   useEffect(() => {
     setDraft(filter)
-    setAsked(filter)
+    setAsking({ asked: filter, typed: false })
   }, [filter])
   useEffect(() => {
     if (draft === asked || composing.current) return
@@ -27,7 +30,7 @@ export function useFilterField() {
   const answered = check.data !== undefined && !check.isPlaceholderData
   const error = answered && asked === draft ? check.data.error : null
   useEffect(() => {
-    if (answered && asked === draft && !check.data.error) work.filterBy(asked)
+    if (typed && answered && asked === draft && !check.data.error) work.filterBy(asked)
     // oxlint-disable-next-line react/exhaustive-deps -- only news from the check moves the filter
   }, [answered, check.data, asked])
 
